@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Concord.Privacy;
+
+/// <summary>Makes personal values and finds them in events.</summary>
+public static class Personal
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Holders = new();
+
+    /// <summary>An open value about <paramref name="subject"/>; it is committed to when its event is appended.</summary>
+    public static Personal<T> Of<T>(T value, Guid subject, Sensitivity sensitivity = Sensitivity.Restricted) where T : notnull =>
+        new(value, subject, sensitivity, commitment: null);
+
+    /// <summary>Commits to every personal value in <paramref name="fact"/>: the one place between decision and append.</summary>
+    public static void Seal(object fact)
+    {
+        foreach (var (path, value) in Within(fact))
+            value.Commit(path);
+    }
+
+    /// <summary>Every personal value in <paramref name="fact"/> with its path, such as <c>names.given</c>.</summary>
+    public static IEnumerable<(string Path, IPersonal Value)> Within(object fact) => Walk(fact, prefix: "");
+
+    private static IEnumerable<(string Path, IPersonal Value)> Walk(object holder, string prefix) =>
+        HoldersOf(holder.GetType()).SelectMany(property => Open(property.GetValue(holder), prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
+
+    private static IEnumerable<(string Path, IPersonal Value)> Open(object? held, string path) => held switch
+    {
+        null => [],
+        IPersonal personal => [(path, personal)],
+        IEnumerable items => items.Cast<object>().SelectMany((item, index) => Open(item, $"{path}[{index}]")),
+        _ => Walk(held, path + "."),
+    };
+
+    // Only what can hold a personal value is walked; for most event types that is nothing at all.
+    private static PropertyInfo[] HoldersOf(Type type) =>
+        Holders.GetOrAdd(type, static holder => [.. holder.GetProperties().Where(property => CanHold(property.PropertyType))]);
+
+    private static bool CanHold(Type type) =>
+        typeof(IPersonal).IsAssignableFrom(type)
+        || (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments().Any(CanHold))
+        || (type.Namespace?.StartsWith("Concord.", StringComparison.Ordinal) == true && !type.IsEnum && type.GetProperties().Any(property => property.PropertyType != type && CanHold(property.PropertyType)));
+}
