@@ -1,1 +1,6 @@
-return 0;
+using Concord.Hosting;
+using Concord.Reintegration;
+
+return await PlatformHost.RunAsync(args, ReintegrationModel.Context);
+
+public partial class Program;

@@ -14,18 +14,21 @@ public static partial class Problems
     /// <summary>Turns thrown faults and bare error statuses into problem documents.</summary>
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app.Use(Guard);
 
-    /// <summary>Answers with <paramref name="problem"/>, unless an answer is already on its way.</summary>
-    public static Task RefuseAsync(this HttpContext http, Problem problem)
+    /// <summary>Answers with a decision's refusal.</summary>
+    public static Task RefuseAsync(this HttpContext http, Refusal refusal) => http.RefuseAsync(refusal.AsProblem());
+
+    /// <summary>Answers with <paramref name="problem"/>, unless an answer is on its way or the request took effect before.</summary>
+    public static async Task RefuseAsync(this HttpContext http, Problem problem)
     {
-        if (http.Response.HasStarted)
-            return Task.CompletedTask;
+        if (http.Response.HasStarted || (http.Features.Get<IReplay>() is { } replay && await replay.TryAsync(http)))
+            return;
 
         http.Response.Headers.ETag = default;
         http.Response.Headers.Location = default;
         http.Response.StatusCode = problem.Status;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable && http.Response.Headers.RetryAfter.Count == 0)
             http.Response.Headers.RetryAfter = "5";
-        return http.Response.WriteAsJsonAsync(
+        await http.Response.WriteAsJsonAsync(
             problem with { Instance = $"urn:request:{http.RequestId()}" }, Json, "application/problem+json", CancellationToken.None);
     }
 
@@ -43,11 +46,20 @@ public static partial class Problems
         }
         catch (Exception fault)
         {
-            var problem = http.RequestServices.GetServices<IFaultReader>().Select(reader => reader.Read(fault)).FirstOrDefault(read => read is not null);
-            if (problem is null)
-                Unforeseen(Logger(http), http.RequestId(), fault);
-            await http.RefuseAsync(problem ?? ProblemTypes.Unexpected.With());
+            await http.RefuseAsync(await ReadAsync(http, fault));
         }
+    }
+
+    private static async Task<Problem> ReadAsync(HttpContext http, Exception fault)
+    {
+        foreach (var reader in http.RequestServices.GetServices<IFaultReader>())
+        {
+            if (await reader.ReadAsync(http, fault) is { } read)
+                return read;
+        }
+
+        Unforeseen(Logger(http), http.RequestId(), fault);
+        return ProblemTypes.Unexpected.With();
     }
 
     private static ILogger Logger(HttpContext http) =>

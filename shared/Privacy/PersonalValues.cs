@@ -24,6 +24,14 @@ public static class Personal
     /// <summary>Every personal value in <paramref name="fact"/> with its path, such as <c>names.given</c>.</summary>
     public static IEnumerable<(string Path, IPersonal Value)> Within(object fact) => Walk(fact, prefix: "");
 
+    /// <summary>The names in <paramref name="fact"/> by which their subject can be found.</summary>
+    public static IEnumerable<IPersonal> Searchable(object fact) =>
+        HoldersOf(fact.GetType()).Where(IsSearchable).SelectMany(property => Open(property.GetValue(fact), property.Name)).Select(found => found.Value);
+
+    private static bool IsSearchable(PropertyInfo property) =>
+        property.IsDefined(typeof(SearchableAttribute)) || property.DeclaringType!.GetConstructors()[0].GetParameters()
+            .Any(parameter => parameter.Name == property.Name && parameter.IsDefined(typeof(SearchableAttribute), inherit: false));
+
     private static IEnumerable<(string Path, IPersonal Value)> Walk(object holder, string prefix) =>
         HoldersOf(holder.GetType()).SelectMany(property => Open(property.GetValue(holder), prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
 

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Concord.Hosting;
+using Wolverine.Http;
+
+namespace Concord.Reintegration.Cases;
+
+/// <summary>The participant has reached what the plan asked for; follow-up begins.</summary>
+public sealed record GraduateParticipant(
+    bool ExitInterviewHeld,
+    [property: Range(0, 60)] int FollowUpMonths,
+    [property: MaxLength(40)] IReadOnlyList<Waiver> Waivers);
+
+[Command(Roles.Supervisor, Approves = true)]
+public static class GraduateParticipantEndpoint
+{
+    private const int LeastFollowUpMonths = 12;
+
+    public static Refusal? Validate(GraduateParticipant command, ReintegrationCase @case, Act act) =>
+        @case.MustBe(CaseState.Active)
+        ?? @case.NoChild()
+        ?? Refuse(act.Person != @case.Caseworker, "The caseworker can't approve a graduation. Let another supervisor approve.")
+        ?? Refuse(@case.TransferTo is null, "A transfer is pending. Let it be answered first.")
+        ?? Refuse(command.ExitInterviewHeld, "Hold the exit interview first.")
+        ?? Refuse(command.FollowUpMonths >= LeastFollowUpMonths, $"Schedule at least {LeastFollowUpMonths} months of follow-up.")
+        ?? Refuse(Open(command, @case) is [], $"Mandatory milestones are open: {string.Join(", ", Open(command, @case))}. Reach them or waive them with a reason.");
+
+    [WolverinePost("/cases/{id}/graduate-participant")]
+    public static ParticipantGraduated Post(GraduateParticipant command, [Existing] ReintegrationCase @case, Act act) =>
+        new(command.Waivers, act.Day.AddMonths(command.FollowUpMonths), act.Actor);
+
+    private static string[] Open(GraduateParticipant command, ReintegrationCase @case) =>
+        [.. @case.Milestones.Where(milestone => milestone.Mandatory).Select(milestone => milestone.Code).Except(@case.Achieved).Except(command.Waivers.Select(waiver => waiver.Milestone))];
+
+    private static Refusal? Refuse(bool holds, string detail) => Rules.GraduationIsEarnedAndChecked.Unless(holds, detail);
+}

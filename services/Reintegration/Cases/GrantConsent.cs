@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Concord.Hosting;
+using Wolverine.Http;
+
+namespace Concord.Reintegration.Cases;
+
+/// <summary>The person consents: to which purposes, towards whom, in which language, how, and until when.</summary>
+public sealed record GrantConsent(
+    [property: MinLength(1), MaxLength(10)] IReadOnlyList<ConsentPurpose> Purposes,
+    [property: MaxLength(10)] IReadOnlyList<RecipientKind> Recipients,
+    [property: RegularExpression("^[a-z]{2,3}$")] string Language,
+    ConsentMethod Method,
+    DateOnly? Until = null);
+
+[Command(Roles.Caseworker, Roles.Supervisor)]
+public static class GrantConsentEndpoint
+{
+    public static Refusal? Validate(GrantConsent command, ReintegrationCase @case, Act act) =>
+        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active)
+        ?? @case.NoChild()
+        ?? (command.Until is { } until && until < act.Day ? Refusal.WrongState("The consent would have ended before it was given. Give a later end, or none.") : null);
+
+    [WolverinePost("/cases/{id}/grant-consent")]
+    public static ConsentGranted Post(GrantConsent command, [Existing] ReintegrationCase @case) =>
+        new([.. command.Purposes.Distinct()], [.. command.Recipients.Distinct()], command.Language, command.Method, command.Until);
+}

@@ -1,0 +1,46 @@
+using Concord.Hosting;
+
+namespace Concord.Reintegration.Cases;
+
+/// <summary>What many commands ask first.</summary>
+internal static class Guards
+{
+    private static readonly CaseState[] Live = [CaseState.Registered, CaseState.Planned, CaseState.Active];
+
+    /// <summary>R-01 and R-05: nobody under 18, or of doubtful age, is taken any further, however far the case has come.</summary>
+    public static Refusal? NoChild(this ReintegrationCase @case) => @case.State is CaseState.Presented
+        ? Rules.ChildrenAreNotProcessed.Unless(@case.AgeStatus is AgeStatus.Adult, Asking(@case))
+        : Rules.LaterProofOfChildhoodFreezes.Unless(@case.AgeStatus is AgeStatus.Adult, Asking(@case));
+
+    /// <summary>The case stands in one of <paramref name="states"/>.</summary>
+    public static Refusal? MustBe(this ReintegrationCase @case, params ReadOnlySpan<CaseState> states) =>
+        states.Contains(@case.State) ? null : Refusal.WrongState($"The case is {Name(@case.State)}; this step leads on from {Names(states)}.");
+
+    /// <summary>The participant is in the programme.</summary>
+    public static Refusal? MustBeLive(this ReintegrationCase @case) => @case.MustBe(Live);
+
+    /// <summary>R-29: only the responsible office acts.</summary>
+    public static Refusal? OnlyFrom(this ReintegrationCase @case, Act act) =>
+        Rules.OneOfficeIsResponsible.Unless(act.Role == Roles.Supervisor || @case.Office is null || @case.Office == act.Office,
+            $"Office {@case.Office} is responsible. Let it act, or let it propose a transfer.");
+
+    /// <summary>R-29: a transfer is pending, and to this office.</summary>
+    public static Refusal? MustBeOfferedTo(this ReintegrationCase @case, string office) =>
+        @case.TransferTo is null
+            ? Refusal.WrongState("No transfer is pending.")
+            : Rules.OneOfficeIsResponsible.Unless(office == @case.TransferTo, $"The case was offered to office {@case.TransferTo}, which alone can answer.");
+
+    private static string Asking(ReintegrationCase @case) => @case.AgeStatus is AgeStatus.Child
+        ? "The person is a child. Route the case to child protection."
+        : "The person's age is in doubt, and doubt counts as child. Record an age determination, or route the case to child protection.";
+
+    private static string Names(ReadOnlySpan<CaseState> states)
+    {
+        var names = new List<string>();
+        foreach (var state in states)
+            names.Add(Name(state));
+        return string.Join(" or ", names);
+    }
+
+    private static string Name(CaseState state) => char.ToLowerInvariant(state.ToString()[0]) + state.ToString()[1..];
+}

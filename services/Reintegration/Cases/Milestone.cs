@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Concord.Reintegration.Cases;
+
+/// <summary>A step of a plan: what is to be reached, by when, and who provides for it.</summary>
+public sealed record Milestone(
+    [property: RegularExpression("^[A-Z0-9]{1,8}$")] string Code,
+    Track Track,
+    [property: RegularExpression("^[a-z][a-z0-9-]{1,59}$")] string Goal,
+    DateOnly Due,
+    [property: RegularExpression("^[A-Z0-9-]{2,40}$")] string Provider,
+    bool Mandatory);
+
+/// <summary>Why a mandatory milestone was let go.</summary>
+public sealed record Waiver([property: StringLength(8, MinimumLength = 1)] string Milestone, [property: StringLength(200, MinimumLength = 3)] string Reason);
+
+/// <summary>What is handed over with a case: everything that is still open.</summary>
+public sealed record TransferInventory(int OpenMilestones, DateOnly? NextVisitDue, int ConsentsInForce);

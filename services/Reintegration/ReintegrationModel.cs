@@ -1,0 +1,26 @@
+using Concord.Hosting;
+using Concord.Reintegration.Cases;
+using Concord.Reintegration.Participants;
+using Concord.Reintegration.Views;
+using JasperFx.Events.Projections;
+
+namespace Concord.Reintegration;
+
+/// <summary>The context on one screen: its streams, its views, its rules.</summary>
+internal static class ReintegrationModel
+{
+    public static ContextModel Context { get; } = new("reintegration", typeof(ReintegrationModel).Assembly)
+    {
+        Streams =
+        [
+            StreamModel.Of<ReintegrationCase, CaseDetails>("case"),
+            StreamModel.Of<Participant, ParticipantDetails>("participant"),
+        ],
+        Views =
+        [
+            store => store.Projections.Snapshot<CaseloadEntry>(SnapshotLifecycle.Async),
+            store => store.Schema.For<CaseloadEntry>().Index(entry => entry.Opened),
+        ],
+        Rules = Rules.All,
+    };
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Concord.Contracts;
+using Concord.Hosting;
+using Concord.Reintegration.Cases;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Wolverine.Http;
+
+namespace Concord.Reintegration.Views;
+
+/// <summary>A case as people read it; it is there as soon as the command that changed it is answered.</summary>
+public sealed record CaseDetails : IRevisioned, ISeen
+{
+    public Guid Id { get; init; }
+    public int Version { get; set; }
+    public required string Mission { get; init; }
+    public Guid Participant { get; init; }
+    public CaseState State { get; init; }
+    public PresentationSource Source { get; init; }
+    public required string Place { get; init; }
+    public DateOnly PresentedOn { get; init; }
+    public required string PresentedBy { get; init; }
+    public string? Reference { get; init; }
+    public Sex Sex { get; init; }
+    public AgeBand AgeBand { get; init; }
+    public AgeStatus AgeStatus { get; init; }
+    public EligibilityDenied? Denial { get; init; }
+    public EligibilityConfirmed? Eligibility { get; init; }
+    public ImmutableList<ConsentGranted> Consents { get; init; } = [];
+    public string? ProgrammeNumber { get; init; }
+    public string? Office { get; init; }
+    public string? Caseworker { get; init; }
+    public string? TransferTo { get; init; }
+    public ImmutableList<PlannedMilestone> Plan { get; init; } = [];
+    public int Visits { get; init; }
+    public DateOnly? NextVisitDue { get; init; }
+    public DateOnly? FollowUpUntil { get; init; }
+    public DepartureReason? LeftFor { get; init; }
+
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
+
+    public static CaseDetails Create(IEvent<CandidatePresented> presented) => new()
+    {
+        Id = presented.StreamId,
+        Mission = presented.TenantId,
+        Participant = presented.Data.Participant,
+        State = CaseState.Presented,
+        Source = presented.Data.Source,
+        Place = presented.Data.Place,
+        PresentedOn = presented.Data.PresentedOn,
+        PresentedBy = presented.Data.PresentedBy,
+        Reference = presented.Data.Reference,
+        Sex = presented.Data.Sex,
+        AgeBand = presented.Data.AgeBand,
+        AgeStatus = presented.Data.AgeStatus,
+    };
+
+    public CaseDetails Apply(AgeAssessmentRequested _) => this with { AgeStatus = AgeStatus.Doubtful };
+    public CaseDetails Apply(AgeDetermined determined) => this with { AgeStatus = determined.Determination };
+    public CaseDetails Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted };
+    public CaseDetails Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Office = opened.Office };
+    public CaseDetails Apply(EligibilityConfirmed confirmed) => this with { State = CaseState.Eligible, Eligibility = confirmed, Denial = null };
+    public CaseDetails Apply(EligibilityDenied denied) => this with { State = CaseState.NotEligible, Denial = denied };
+    public CaseDetails Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted) };
+    public CaseDetails Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
+    public CaseDetails Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
+    public CaseDetails Apply(ReintegrationPlanApproved approved) =>
+        this with { State = CaseState.Planned, Plan = [.. approved.Milestones.Select(milestone => new PlannedMilestone(milestone, AchievedBy: null))] };
+    public CaseDetails Apply(MilestoneAchieved achieved) => this with
+    {
+        State = CaseState.Active,
+        Plan = [.. Plan.Select(planned => planned.Milestone.Code == achieved.Milestone ? planned with { AchievedBy = achieved.Evidence } : planned)],
+    };
+    public CaseDetails Apply(FollowUpVisitConducted visit) => this with { Visits = Visits + 1, NextVisitDue = visit.NextDue };
+    public CaseDetails Apply(CaseTransferProposed proposed) => this with { TransferTo = proposed.ToOffice };
+    public CaseDetails Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null, TransferTo = null };
+    public CaseDetails Apply(CaseTransferDeclined _) => this with { TransferTo = null };
+    public CaseDetails Apply(CaseTransferCancelled _) => this with { TransferTo = null };
+    public CaseDetails Apply(ParticipantGraduated graduated) => this with { State = CaseState.FollowUp, FollowUpUntil = graduated.FollowUpUntil };
+    public CaseDetails Apply(ParticipantLeftProgramme left) => this with { State = CaseState.Left, LeftFor = left.Reason, TransferTo = null };
+    public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null };
+}
+
+/// <summary>A milestone of the plan and by what it was shown to be reached, if it was.</summary>
+public sealed record PlannedMilestone(Milestone Milestone, Evidence? AchievedBy);
+
+[Read(Roles.Partner, Roles.Caseworker, Roles.Supervisor, Roles.Auditor)]
+public static class CaseDetailsEndpoint
+{
+    [WolverineGet("/cases/{id}")]
+    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
+    {
+        var missions = http.MissionsRead();
+        var details = await session.Query<CaseDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
+        if (details is null || !details.IsSeenBy(caller))
+            return Shown.Absent;
+
+        var person = await session.Query<ParticipantDetails>().FirstAsync(found => found.TenantIsOneOf(details.Mission) && found.Id == details.Participant, stop);
+        return new Shown(new CaseWithPerson(details, person), details.Version);
+    }
+}
+
+/// <summary>A case and who it is about.</summary>
+public sealed record CaseWithPerson(CaseDetails Case, ParticipantDetails Person);

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Concord.Hosting;
+using Concord.Privacy;
+using Marten;
+using Wolverine.Http;
+
+namespace Concord.Reintegration.Views;
+
+/// <summary>Finds cases by whole words of a name. The name travels in the body, never in an address.</summary>
+public sealed record CaseSearch([property: StringLength(100, MinimumLength = 2)] string Name);
+
+[Read(Roles.Caseworker, Roles.Supervisor)]
+public static class CaseSearchEndpoint
+{
+    [WolverinePost("/cases/search")]
+    public static async Task<IResult> Post(CaseSearch search, HttpContext http, Caller caller, BlindIndex index, IQuerySession session, CancellationToken stop)
+    {
+        var found = new List<CaseDetails>();
+        foreach (var mission in http.MissionsRead())
+        {
+            var named = session.Query<NameIndex>().Where(entry => entry.TenantIsOneOf(mission));
+            foreach (var token in index.Tokens(mission, search.Name))
+                named = named.Where(entry => entry.Tokens.Contains(token));
+            var people = (await named.Take(Limits.Page).ToListAsync(stop)).Select(entry => entry.Id).ToArray();
+            found.AddRange(await session.Query<CaseDetails>().Where(details => details.TenantIsOneOf(mission) && details.Participant.In(people)).ToListAsync(stop));
+        }
+
+        return new Shown(new { items = found.Where(details => details.IsSeenBy(caller)).OrderByDescending(details => details.PresentedOn) });
+    }
+}

@@ -1,0 +1,75 @@
+using Concord.Contracts;
+using Concord.Hosting;
+using Concord.Reintegration.Cases;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Wolverine.Http;
+
+namespace Concord.Reintegration.Views;
+
+/// <summary>One line of a caseload. It carries nothing that tells who somebody is, and may lag behind the details by a moment.</summary>
+public sealed record CaseloadEntry : IRevisioned, ISeen
+{
+    public Guid Id { get; init; }
+    public int Version { get; set; }
+    public required string Mission { get; init; }
+    public long Opened { get; init; }
+    public DateTimeOffset OpenedAt { get; init; }
+    public CaseState State { get; init; }
+    public required string Place { get; init; }
+    public required string PresentedBy { get; init; }
+    public Sex Sex { get; init; }
+    public AgeBand AgeBand { get; init; }
+    public string? ProgrammeNumber { get; init; }
+    public string? Office { get; init; }
+    public string? Caseworker { get; init; }
+    public DateOnly? NextVisitDue { get; init; }
+
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
+
+    public static CaseloadEntry Create(IEvent<CandidatePresented> presented) => new()
+    {
+        Id = presented.StreamId,
+        Mission = presented.TenantId,
+        Opened = presented.Sequence,
+        OpenedAt = presented.Timestamp,
+        State = CaseState.Presented,
+        Place = presented.Data.Place,
+        PresentedBy = presented.Data.PresentedBy,
+        Sex = presented.Data.Sex,
+        AgeBand = presented.Data.AgeBand,
+    };
+
+    public CaseloadEntry Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted };
+    public CaseloadEntry Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Office = opened.Office };
+    public CaseloadEntry Apply(EligibilityConfirmed _) => this with { State = CaseState.Eligible };
+    public CaseloadEntry Apply(EligibilityDenied _) => this with { State = CaseState.NotEligible };
+    public CaseloadEntry Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
+    public CaseloadEntry Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
+    public CaseloadEntry Apply(ReintegrationPlanApproved _) => this with { State = CaseState.Planned };
+    public CaseloadEntry Apply(MilestoneAchieved _) => this with { State = CaseState.Active };
+    public CaseloadEntry Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue };
+    public CaseloadEntry Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null };
+    public CaseloadEntry Apply(ParticipantGraduated _) => this with { State = CaseState.FollowUp };
+    public CaseloadEntry Apply(ParticipantLeftProgramme _) => this with { State = CaseState.Left };
+    public CaseloadEntry Apply(CaseReopened _) => this with { State = CaseState.Active };
+}
+
+[Read(Roles.Partner, Roles.Caseworker, Roles.Supervisor, Roles.Auditor)]
+public static class CaseloadEndpoint
+{
+    [WolverineGet("/cases")]
+    public static Task<IResult> Get(HttpContext http, Caller caller, IQuerySession session, CaseState? state, string? office, int? limit, string? after)
+    {
+        var missions = http.MissionsRead();
+        var cases = session.Query<CaseloadEntry>().Where(entry => entry.TenantIsOneOf(missions));
+        if (state is { } wanted)
+            cases = cases.Where(entry => entry.State == wanted);
+        if (office is not null)
+            cases = cases.Where(entry => entry.Office == office);
+        if (caller.Role == Roles.Partner)
+            cases = cases.Where(entry => entry.PresentedBy == caller.Subject);
+        return Page.NewestFirstAsync(cases.InAreasOf(caller, entry => entry.Place), entry => entry.Opened, limit, after, http);
+    }
+}

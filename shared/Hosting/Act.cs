@@ -1,0 +1,36 @@
+namespace Concord.Hosting;
+
+/// <summary>Who acts, for whom, from where, when and why: handed to every decision and kept with every event it makes.</summary>
+/// <param name="Caller">Whose token it is.</param>
+/// <param name="OnBehalfOf">The person that a system acts for, as it asserts; <c>null</c> when the token's subject acts.</param>
+/// <param name="Mission">The mission whose record is changed.</param>
+/// <param name="OccurredAt">When it happened in the field.</param>
+/// <param name="RecordedAt">When it reached this system; never before it happened.</param>
+/// <param name="Purpose">A code of the purpose register, or <c>null</c>.</param>
+/// <param name="Reason">Why, in a few words without personal data, or <c>null</c>.</param>
+/// <param name="RequestId">The request that caused it.</param>
+public sealed record Act(
+    Caller Caller,
+    string? OnBehalfOf,
+    string Mission,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt,
+    string? Purpose,
+    string? Reason,
+    string RequestId)
+{
+    /// <summary>The person who acts, whom separation of duties compares; a system without a person behind it has none.</summary>
+    public string? Person => OnBehalfOf ?? (Caller.IsPerson ? Caller.Subject : null);
+
+    /// <summary>Who answers for it: the person where there is one, else the system.</summary>
+    public string Actor => Person ?? Caller.Subject;
+
+    /// <summary>The role at this time.</summary>
+    public string Role => Caller.Role;
+
+    /// <summary>The office at this time.</summary>
+    public string Office => Caller.Office;
+
+    /// <summary>The day it happened.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(OccurredAt.UtcDateTime);
+}

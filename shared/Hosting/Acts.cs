@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Concord.Hosting;
+
+/// <summary>Reads who acts, for whom, where, when and why from the token and the Concord headers, before anything else is looked at.</summary>
+public static class Acts
+{
+    private const int LongestReason = 200;
+
+    internal static IApplicationBuilder UseActs(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>() is not null && Take(http) is { } problem)
+            await http.RefuseAsync(problem);
+        else
+            await next(http);
+    });
+
+    /// <summary>The act of this request.</summary>
+    public static Act Of(HttpContext http) => http.Features.GetRequired<Act>();
+
+    /// <summary>Whether a person stands behind the request: its own, or one whom an entitled system names.</summary>
+    internal static bool HasPerson(HttpContext http) => http.Caller().IsPerson || OnBehalfOf(http) is not null;
+
+    private static Problem? Take(HttpContext http)
+    {
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (Mission(http, out var mission) is { } unclear)
+            return unclear;
+        if (Occurred(http, now, out var occurred) is { } badTime)
+            return badTime;
+        if (Text(http, "Concord-Reason") is { Length: > LongestReason })
+            return Bad("Concord-Reason", $"is longer than {LongestReason} characters");
+        if (Idempotency.Take(http) is { } badKey)
+            return badKey;
+
+        http.Features.Set(new Act(http.Caller(), OnBehalfOf(http), mission, occurred, now, Text(http, "Concord-Purpose"), Text(http, "Concord-Reason"), http.RequestId()));
+        return null;
+    }
+
+    private static Problem? Mission(HttpContext http, out string mission)
+    {
+        var held = http.Caller().Missions;
+        var named = Text(http, Missions.Header);
+        mission = named ?? (held.Count == 1 ? held[0] : "");
+        if (named is null && held.Count != 1)
+            return ProblemTypes.MissionUnclear.With();
+        return held.Contains(mission) ? null : ProblemTypes.NotFound.With();
+    }
+
+    private static Problem? Occurred(HttpContext http, DateTimeOffset now, out DateTimeOffset occurred)
+    {
+        occurred = now;
+        if (Text(http, "Concord-Occurred-At") is not { } text)
+            return null;
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out occurred))
+            return Bad("Concord-Occurred-At", "is not an ISO 8601 instant such as 2026-03-01T09:30:00Z");
+
+        // what happened can't be recorded before it happened.
+        return occurred <= now ? null : Bad("Concord-Occurred-At", "lies in the future; record what happened after it happened");
+    }
+
+    private static string? OnBehalfOf(HttpContext http) =>
+        http.Caller().May("act-for") ? Text(http, "Concord-On-Behalf-Of") : null;
+
+    private static string? Text(HttpContext http, string header) =>
+        http.Request.Headers[header] is [{ Length: > 0 } text] ? text : null;
+
+    private static Problem Bad(string header, string fault) =>
+        ProblemTypes.InvalidRequest.With() with { Errors = [new($"header:{header}", fault)] };
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+using Marten;
+
+namespace Concord.Hosting;
+
+/// <summary>A bounded context on one screen: its name, its streams, its views, its rules.</summary>
+/// <param name="Name">Its name in routes, scopes, schema and roles, such as <c>reintegration</c>.</param>
+/// <param name="Assembly">Where its commands and events are.</param>
+public sealed record ContextModel(string Name, Assembly Assembly)
+{
+    /// <summary>The kinds of stream it keeps.</summary>
+    public required IReadOnlyList<StreamModel> Streams { get; init; }
+
+    /// <summary>The views it shows, each with when it follows the events.</summary>
+    public required IReadOnlyList<Action<StoreOptions>> Views { get; init; }
+
+    /// <summary>The rules that its decisions apply.</summary>
+    public required IReadOnlyList<Rule> Rules { get; init; }
+
+    /// <summary>The name in the forms that PostgreSQL takes without quotes.</summary>
+    public string Schema => Name.Replace('-', '_');
+
+    /// <summary>Where its addresses begin.</summary>
+    public string Prefix => $"/v1/{Name}";
+}

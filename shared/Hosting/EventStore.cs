@@ -1,0 +1,75 @@
+using System.Reflection;
+using JasperFx;
+using JasperFx.MultiTenancy;
+using JasperFx.OpenTelemetry;
+using Marten;
+using Concord.Privacy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Weasel.Core;
+using Wolverine.Marten;
+
+namespace Concord.Hosting;
+
+/// <summary>The event store of a context: one schema, one mission per tenant, nothing skipped, nothing made up on the way.</summary>
+internal static class EventStore
+{
+    public static IHostApplicationBuilder AddEventStore(this IHostApplicationBuilder builder, ContextModel context)
+    {
+        builder.Services.AddSingleton(context);
+        var index = new BlindIndex(Convert.FromBase64String(Connections.Key(builder.Configuration, "Privacy:IndexKey")));
+        builder.Services.AddSingleton(index);
+        builder.Services.AddMarten(options => Describe(options, context, Connections.Of(builder.Configuration, context), new Sealing(index)))
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(integration =>
+            {
+                integration.MessageStorageSchemaName = $"{context.Schema}_messages";
+                integration.TransportSchemaName = "queues";
+                integration.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        return builder;
+    }
+
+    private static void Describe(StoreOptions options, ContextModel context, string connection, Sealing sealing)
+    {
+        options.Connection(connection);
+        options.DatabaseSchemaName = context.Schema;
+        options.AutoCreateSchemaObjects = AutoCreate.None;
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.Converters.Add(new StoredPersonalJson()));
+        options.Policies.AllDocumentsAreMultiTenanted();
+        options.Schema.For<AnsweredRequest>().SingleTenanted();
+        options.Schema.For<NameIndex>().GinIndexJsonData();
+        options.Listeners.Add(sealing);
+        DescribeEvents(options, context);
+
+        // A view that silently misses a fact is worse than one that stands still and says so.
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        foreach (var stream in context.Streams)
+            stream.Register(options);
+        foreach (var view in context.Views)
+            view(options);
+
+        options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
+        options.OpenTelemetry.TrackEventCounters();
+    }
+
+    private static void DescribeEvents(StoreOptions options, ContextModel context)
+    {
+        var events = options.Events;
+        events.TenancyStyle = TenancyStyle.Conjoined;
+        events.UseMandatoryStreamTypeDeclaration = true;
+        events.UseExclusiveLockOnConcurrentAppends = true;
+        events.EnableUniqueIndexOnEventId = true;
+        events.EnableEventTypeIndex = true;
+        events.UseArchivedStreamPartitioning = true;
+        events.AutoDiscoverTagTypes = false;
+        events.MetadataConfig.CorrelationIdEnabled = true;
+        events.MetadataConfig.CausationIdEnabled = true;
+        events.MetadataConfig.HeadersEnabled = true;
+        events.MetadataConfig.UserNameEnabled = true;
+        foreach (var fact in context.Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(FactAttribute))))
+            events.MapEventType(fact, fact.GetCustomAttribute<FactAttribute>()!.Name);
+    }
+}

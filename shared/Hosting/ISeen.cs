@@ -1,0 +1,8 @@
+namespace Concord.Hosting;
+
+/// <summary>A record that not everybody may see: to whoever may not, it isn't there.</summary>
+public interface ISeen
+{
+    /// <summary>Whether <paramref name="caller"/>, who holds its mission, may see it.</summary>
+    bool IsSeenBy(Caller caller);
+}

@@ -1,0 +1,51 @@
+using JasperFx.Core;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+using Wolverine;
+using Wolverine.ErrorHandling;
+using Wolverine.Http;
+using Wolverine.Middleware;
+
+namespace Concord.Hosting;
+
+/// <summary>Commands and messages run through Wolverine: outbox and inbox are durable, retries are for races and a database that comes back.</summary>
+internal static class Messaging
+{
+    public static WebApplicationBuilder AddMessaging(this WebApplicationBuilder builder, ContextModel context)
+    {
+        builder.Host.UseWolverine(options =>
+        {
+            options.ServiceName = context.Name;
+            options.ApplicationAssembly = context.Assembly;
+            options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
+            options.EnableRelayOfUserName = true;
+            options.Durability.HealthCheckPollingTime = 2.Seconds();
+            options.Durability.StaleNodeTimeout = 10.Seconds();
+            options.Durability.NodeAssignmentHealthCheckTracingEnabled = false;
+            options.Policies.AutoApplyTransactions();
+            options.Policies.UseDurableLocalQueues();
+            options.Policies.UseDurableInboxOnAllListeners();
+            options.Policies.UseDurableOutboxOnAllSendingEndpoints();
+            options.Policies.OnException<JasperFx.ConcurrencyException>().RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
+            options.Policies.OnException<NpgsqlException>(fault => fault.IsTransient).RetryWithCooldown(100.Milliseconds(), 500.Milliseconds(), 2.Seconds());
+            options.CodeGeneration.AddContinuationStrategy<Refusals>();
+            options.CodeGeneration.Sources.Add(new RequestSource());
+            GeneratedCode.Choose(options);
+        });
+        builder.Services.AddWolverineHttp();
+        return builder;
+    }
+
+    public static void MapCommandsAndReads(this WebApplication app, ContextModel context) => app.MapWolverineEndpoints(http =>
+    {
+        http.RoutePrefix(context.Prefix.TrimStart('/'));
+        http.TenantId.DetectWith(new Missions.OfTheAct());
+        http.AddParameterHandlingStrategy<CommandBody.Strategy>();
+        http.AddMiddleware(typeof(CommandDesk), chain => chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false));
+        http.ConfigureEndpoints(chain =>
+        {
+            if (!chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false) && !chain.Method.HandlerType.IsDefined(typeof(ReadAttribute), inherit: false))
+                throw new InvalidOperationException($"{chain.Method.HandlerType.Name} says nobody may use it: give it [Command(...)] or [Read(...)].");
+        });
+    });
+}

@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Linq.Expressions;
+using System.Text;
+using Marten;
+using Microsoft.AspNetCore.Http;
+
+namespace Concord.Hosting;
+
+/// <summary>Lists in pages that stay whole while records are added: a page begins after the last record of the one before.</summary>
+public static class Page
+{
+    /// <summary>One page of <paramref name="records"/>, newest first, with a <c>Link</c> to the next where there is one.</summary>
+    /// <param name="records">What is listed.</param>
+    /// <param name="number">The number by which a record stands in the order of arrival.</param>
+    /// <param name="limit">How many; more than <see cref="Limits.LargestPage"/> means that many.</param>
+    /// <param name="after">The cursor of the page before.</param>
+    /// <param name="http">The request.</param>
+    public static async Task<IResult> NewestFirstAsync<T>(IQueryable<T> records, Expression<Func<T, long>> number, int? limit, string? after, HttpContext http) where T : notnull
+    {
+        if (limit is < 1)
+            return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:limit", "is less than 1")] });
+        if (after is not null && Read(after) is null)
+            return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:after", "is not a cursor from a Link of this list")] });
+
+        var size = Math.Min(limit ?? Limits.Page, Limits.LargestPage);
+        if (after is not null)
+            records = records.Where(Before(number, Read(after)!.Value));
+        var found = await records.OrderByDescending(number).Take(size + 1).ToListAsync(http.RequestAborted);
+        var items = found.Take(size).ToList();
+        if (found.Count > size)
+            http.Response.Headers.Link = $"<{http.Request.Path}{Query(http, Write(number.Compile()(items[^1])))}>; rel=\"next\"";
+        return new Shown(new { items });
+    }
+
+    /// <summary>Only what lies in the caller's areas.</summary>
+    public static IQueryable<T> InAreasOf<T>(this IQueryable<T> records, Caller caller, Expression<Func<T, string>> place)
+    {
+        Expression? within = null;
+        foreach (var area in caller.Areas)
+        {
+            var starts = Expression.Call(place.Body, nameof(string.StartsWith), typeArguments: null, Expression.Constant(area));
+            within = within is null ? starts : Expression.OrElse(within, starts);
+        }
+
+        return records.Where(Expression.Lambda<Func<T, bool>>(within ?? Expression.Constant(value: false), place.Parameters));
+    }
+
+    private static Expression<Func<T, bool>> Before<T>(Expression<Func<T, long>> number, long last) =>
+        Expression.Lambda<Func<T, bool>>(Expression.LessThan(number.Body, Expression.Constant(last)), number.Parameters);
+
+    private static string Query(HttpContext http, string cursor) =>
+        QueryString.Create(http.Request.Query.Where(pair => pair.Key != "after").Append(new("after", cursor))).ToString();
+
+    private static string Write(long number) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"n{number}"));
+
+    private static long? Read(string cursor) =>
+        Base64Url.IsValid(cursor) && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)) is ['n', .. var digits] && long.TryParse(digits, out var number) ? number : null;
+}

@@ -1,0 +1,71 @@
+using JasperFx;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Concord.Hosting;
+
+/// <summary>Stands a context up with one call: event store, messaging, contract, history, health, telemetry, migration.</summary>
+public static class PlatformHost
+{
+    /// <summary>Runs the service, or the verb that <paramref name="args"/> names; answers the process's exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, ContextModel context)
+    {
+        try
+        {
+            var verb = args.FirstOrDefault(argument => !argument.StartsWith('-'));
+            await using var app = Build(args, verb, context);
+            switch (verb)
+            {
+                case Migration.Verb:
+                    await Migration.RunAsync(app, context, app.Configuration);
+                    return 0;
+                case null:
+                    await app.RunAsync();
+                    return 0;
+                default:
+                    return await app.RunJasperFxCommands(args);
+            }
+        }
+        catch (ConfigurationFault fault)
+        {
+            await Console.Error.WriteLineAsync($"{context.Name}: {fault.Message}");
+            return 1;
+        }
+    }
+
+    private static WebApplication Build(string[] args, string? verb, ContextModel context)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.Body;
+        });
+        if (verb == Migration.Verb)
+            Migration.ActAsOwner(builder.Configuration);
+        else if (verb is not null)
+            Unattached.Configure(builder.Configuration);
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
+        builder.Services.AddHostedService<Safety>();
+        builder.Services.AddPermissions(context.Name);
+        builder.AddTelemetry(context.Name).AddTokens();
+        builder.AddEventStore(context);
+        builder.AddMessaging(context);
+
+        var app = builder.Build();
+        app.UseRequestIds(trustIncoming: true).UseProblems();
+        app.UseRouting();
+        app.UseAuthentication().UseAuthorization();
+        app.UseActs();
+        app.MapHealth(context);
+        app.MapProblems();
+        app.MapRules(context);
+        app.MapHistory(context);
+        app.MapCommandsAndReads(context);
+        return app;
+    }
+}

@@ -1,0 +1,20 @@
+using JasperFx.Events;
+
+namespace Concord.Hosting;
+
+/// <summary>One event of a history, with everything that was known about it when it was recorded.</summary>
+/// <param name="Id">The event's own id; it never changes.</param>
+/// <param name="Version">Its place in the stream, from 1.</param>
+/// <param name="Type">What happened, under its stored name.</param>
+/// <param name="OccurredAt">When it happened in the field.</param>
+/// <param name="RecordedAt">When this system recorded it.</param>
+/// <param name="By">Who, on whose behalf, role and office then, purpose and reason.</param>
+/// <param name="Correlation">What belongs to one errand, over all services.</param>
+/// <param name="Cause">The request or the event that caused it.</param>
+/// <param name="Data">What happened, in full.</param>
+internal sealed record Step(
+    Guid Id, long Version, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, Envelope By, string? Correlation, string? Cause, object Data)
+{
+    public static Step Of(IEvent stored) => new(
+        stored.Id, stored.Version, stored.EventTypeName, Envelope.OccurredAtOf(stored), stored.Timestamp, Envelope.Of(stored), stored.CorrelationId, stored.CausationId, stored.Data);
+}

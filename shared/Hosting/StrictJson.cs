@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Concord.Hosting;
+
+/// <summary>JSON as the HTTP edge takes it: no unknown or doubled member, nothing left out, no depth beyond 32, every bound kept.</summary>
+/// <remarks>Only requests are read so; stored events and messages are read tolerantly.</remarks>
+public static class StrictJson
+{
+    /// <summary>How requests are read and answers written.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        MaxDepth = 32,
+        AllowDuplicateProperties = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>Reads <typeparamref name="T"/>, or says which members are at fault.</summary>
+    public static T? Read<T>(ReadOnlySpan<byte> json, out IReadOnlyList<Fault> faults) where T : class
+    {
+        try
+        {
+            var read = JsonSerializer.Deserialize<T>(json.IsEmpty ? "{}"u8 : json, Options);
+            faults = read is null ? [new("", "is null; send an object")] : Bounds(read);
+            return read;
+        }
+        catch (JsonException fault)
+        {
+            faults = [new(Pointer(fault.Path), Saying(fault))];
+            return null;
+        }
+    }
+
+    // The framework validates one object; a command's parts are validated with it.
+    private static List<Fault> Bounds(object read, string prefix = "")
+    {
+        var broken = new List<ValidationResult>();
+        Validator.TryValidateObject(read, new ValidationContext(read), broken, validateAllProperties: true);
+        var faults = broken.Select(result => new Fault($"{prefix}/{string.Join('/', result.MemberNames.Select(JsonNamingPolicy.CamelCase.ConvertName))}", result.ErrorMessage ?? "is out of bounds"));
+        return [.. faults, .. Parts(read, prefix).SelectMany(part => Bounds(part.Value, part.Pointer))];
+    }
+
+    private static IEnumerable<(object Value, string Pointer)> Parts(object read, string prefix)
+    {
+        foreach (var property in read.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
+        {
+            var pointer = $"{prefix}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+            if (property.GetValue(read) is not { } value || value is string)
+                continue;
+            if (value is IEnumerable<object> items)
+            {
+                foreach (var (index, item) in items.Index().Where(item => item.Item is not string))
+                    yield return (item, $"{pointer}/{index}");
+            }
+            else if (value.GetType() is { IsClass: true })
+            {
+                yield return (value, pointer);
+            }
+        }
+    }
+
+    private static string Pointer(string? path) => path is null or "$" ? "" : path.TrimStart('$').Replace('.', '/').Replace("[", "/").Replace("]", "");
+
+    // The serializer's own words, without the type names and positions that speak of our code rather than of the request.
+    private static string Saying(JsonException fault)
+    {
+        var words = fault.Message.Split(" Path:")[0];
+        if (words.Contains("could not be mapped", StringComparison.Ordinal))
+            return "is unknown here";
+        if (words.Contains("missing required properties", StringComparison.Ordinal))
+            return "lacks " + words[(words.LastIndexOf(':') + 1)..].Trim();
+        return words.Contains("could not be converted", StringComparison.Ordinal) ? "has the wrong type or is no known code" : "is not valid JSON here";
+    }
+}

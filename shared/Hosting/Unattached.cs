@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Concord.Hosting;
+
+/// <summary>Verbs that write code or describe the service need its configuration complete and nothing that it points to.</summary>
+internal static class Unattached
+{
+    public static void Configure(IConfigurationManager configuration)
+    {
+        foreach (var role in new[] { "serve", "owner", "seal" })
+            configuration[$"ConnectionStrings:{role}"] ??= "Host=127.0.0.1;Username=nobody";
+        configuration["Privacy:IndexKey"] ??= Convert.ToBase64String(new byte[32]);
+        configuration["Identity:Issuer"] ??= "http://127.0.0.1/";
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Concord.Privacy;
+
+/// <summary>
+/// Finds people by name without keeping a name: each word of a name, normalised, becomes a keyed digest that only this
+/// platform can make, and a different one in each mission.
+/// </summary>
+/// <param name="key">The index key, at least 32 bytes, from configuration.</param>
+public sealed class BlindIndex(byte[] key)
+{
+    /// <summary>The digests of the words in <paramref name="names"/>, each once.</summary>
+    public IReadOnlyList<string> Tokens(string mission, params IEnumerable<string> names)
+    {
+        var missionKey = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(mission));
+        return [.. names.SelectMany(Words).Distinct(StringComparer.Ordinal).Select(word => Convert.ToBase64String(HMACSHA256.HashData(missionKey, Encoding.UTF8.GetBytes(word))[..16]))];
+    }
+
+    // Accents, case and punctuation differ between those who write a name down; the letters rarely do.
+    private static IEnumerable<string> Words(string name)
+    {
+        var letters = new StringBuilder(name.Length);
+        foreach (var character in name.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+                continue;
+            letters.Append(char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ');
+        }
+
+        return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
