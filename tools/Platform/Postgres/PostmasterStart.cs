@@ -1,0 +1,46 @@
+using Concord.Platform.Running;
+using Npgsql;
+
+namespace Concord.Platform.Postgres;
+
+/// <summary>Starts the server of a cluster and waits until it answers, also when it first has to recover from a kill.</summary>
+internal static class PostmasterStart
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static async Task RunAsync(ClusterPlace place, PostgresBinaries binaries, CancellationToken cancellation)
+    {
+        ClusterData.Listen(place);
+        new Postmaster(place.Data).ForgetStranger();
+        var result = await TryAsync(place, binaries, cancellation);
+        await Wait.UntilAsync(
+            async () => result.Succeeded || !ClusterData.IsStillHeld(place) || (result = await TryAsync(place, binaries, cancellation)).Succeeded, Patience, cancellation);
+
+        var complaint = ClusterData.Complaint(place);
+        if (!result.Succeeded)
+            throw RefusalException.For($"PostgreSQL did not start: {complaint}. Read {place.Log}, then run ./platform up again.", complaint + result.Output);
+    }
+
+    public static async Task AnswersAsync(PostgresCluster cluster, CancellationToken cancellation)
+    {
+        if (!await Wait.UntilAsync(() => AnswersOnceAsync(cluster, cancellation), Patience, cancellation))
+            throw new RefusalException($"PostgreSQL runs but does not answer: read {cluster.Log}, then run ./platform down and ./platform up.");
+    }
+
+    private static Task<ToolResult> TryAsync(ClusterPlace place, PostgresBinaries binaries, CancellationToken cancellation) =>
+        place.Call(binaries.PgCtl, "start", "-D", place.Data, "-l", place.Log, "-w", "-s").RunAsync(cancellation);
+
+    private static async Task<bool> AnswersOnceAsync(PostgresCluster cluster, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(cluster.ConnectionString);
+            await connection.OpenAsync(cancellation);
+            return true;
+        }
+        catch (NpgsqlException fault) when (cluster.IsRunning && fault.IsTransient)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Concord.Platform.Postgres;
+using Concord.Platform.Running;
+
+namespace Concord.Platform.Testing;
+
+/// <summary>Every test project of the solution, built in Release and run one after the other against one PostgreSQL of their own.</summary>
+internal sealed partial class Suite(Home home)
+{
+    private const string PostgresVariable = "CONCORD_TEST_POSTGRES";
+
+    public async Task<TestCount> RunAsync(string[] only, CancellationToken cancellation)
+    {
+        var projects = Projects().Where(project => only is [] || only.Any(part => project.Name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
+        var cluster = new PostgresCluster(home.TestPostgres);
+        var started = await cluster.StartAsync(cancellation);
+        try
+        {
+            await BuildAsync(cancellation);
+            var total = new TestCount(0, 0, 0);
+            foreach (var project in projects)
+                total += await RunAsync(project, cluster.ConnectionString, cancellation);
+            return total;
+        }
+        finally
+        {
+            if (started)
+                await cluster.StopAsync();
+        }
+    }
+
+    private IEnumerable<SourceProject> Projects() =>
+        TestProject.Matches(File.ReadAllText(Path.Combine(home.Root, "Platform.sln")))
+            .Select(match => new SourceProject(Path.Combine(home.Root, match.Groups["path"].Value.Replace('\\', '/'))));
+
+    private async Task BuildAsync(CancellationToken cancellation)
+    {
+        var built = await ShownAsync(["build", Path.Combine(home.Root, "Platform.sln"), "-c", "Release", "-v", "minimal", "--nologo", "-nodeReuse:false"], [], cancellation);
+        if (built != 0)
+            throw new RefusalException("The build failed: mend what the compiler says above, then run ./platform test again.");
+    }
+
+    private async Task<TestCount> RunAsync(SourceProject project, string postgres, CancellationToken cancellation)
+    {
+        var results = Path.Combine(home.Folder, "test-results");
+        var report = Path.Combine(results, $"{project.Name}.json");
+        File.Delete(report);
+        var clock = Stopwatch.StartNew();
+        var exitCode = await ShownAsync(
+            [project.Assembly, "--no-progress", "--timeout", "10m", "--results-directory", results, "--report-ctrf", "--report-ctrf-filename", Path.GetFileName(report)],
+            new() { [PostgresVariable] = postgres },
+            cancellation);
+        var count = TestCount.Of(report, exitCode);
+        Console.WriteLine($"{project.Name}: {count} ({clock.Elapsed.TotalSeconds:0.0} s)");
+        return count;
+    }
+
+    // What it writes goes straight to the terminal.
+    private async Task<int> ShownAsync(string[] arguments, Dictionary<string, string> environment, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, WorkingDirectory = home.Root };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        try
+        {
+            await process.WaitForExitAsync(cancellation);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    [GeneratedRegex(@"""(?<path>tests\\[^""]*\.Tests\.csproj)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TestProject { get; }
+}
