@@ -1,1 +1,15 @@
-return 0;
+using Concord.Hosting;
+using Concord.Identity;
+
+return await Faults.SpokenPlainly(async () =>
+{
+    if (args is ["migrate", ..])
+        return await Migrate.Run(args);
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddClientStore().AddTokenServer().AddClients().AddHealth().AddTelemetry("identity");
+    var app = builder.Build();
+    app.UseIssuerAddress().UseRequestIds(trustIncoming: true).UseProblems().UseAuthentication();
+    app.MapHealth();
+    await app.RunAsync();
+    return 0;
+});
