@@ -2,5 +2,3 @@ using Concord.Hosting;
 using Concord.Reintegration;
 
 return await PlatformHost.RunAsync(args, ReintegrationModel.Context);
-
-public partial class Program;

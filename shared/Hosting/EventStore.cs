@@ -6,6 +6,7 @@ using Marten;
 using Concord.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Weasel.Core;
 using Wolverine.Marten;
 
@@ -18,8 +19,9 @@ internal static class EventStore
     {
         builder.Services.AddSingleton(context);
         var index = new BlindIndex(Convert.FromBase64String(Connections.Key(builder.Configuration, "Privacy:IndexKey")));
-        builder.Services.AddSingleton(index);
-        builder.Services.AddMarten(options => Describe(options, context, Connections.Of(builder.Configuration, context), new Sealing(index)))
+        var database = NpgsqlDataSource.Create(Connections.Of(builder.Configuration, context));
+        builder.Services.AddSingleton(index).AddSingleton(_ => database);
+        builder.Services.AddMarten(options => Describe(options, context, database, new Sealing(index)))
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>
             {
@@ -30,9 +32,9 @@ internal static class EventStore
         return builder;
     }
 
-    private static void Describe(StoreOptions options, ContextModel context, string connection, Sealing sealing)
+    private static void Describe(StoreOptions options, ContextModel context, NpgsqlDataSource database, Sealing sealing)
     {
-        options.Connection(connection);
+        options.Connection(database);
         options.DatabaseSchemaName = context.Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.Converters.Add(new StoredPersonalJson()));

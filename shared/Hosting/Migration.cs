@@ -36,7 +36,7 @@ internal static class Migration
         }
 
         await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
+        await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
         await using var owner = NpgsqlDataSource.Create(Connections.Required(configuration, "owner"));
         await ExecuteAsync(owner, Grants.For(context.Schema));
     }

@@ -43,6 +43,7 @@ public static class PlatformHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.Body;
         });
+        builder.AddLogs(quiet: verb is not null);
         if (verb == Migration.Verb)
             Migration.ActAsOwner(builder.Configuration);
         else if (verb is not null)
