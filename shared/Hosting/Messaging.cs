@@ -39,6 +39,7 @@ internal static class Messaging
     public static void MapCommandsAndReads(this WebApplication app, ContextModel context) => app.MapWolverineEndpoints(http =>
     {
         http.RoutePrefix(context.Prefix.TrimStart('/'));
+        http.RejectUnparseableQueryValues = true;
         http.TenantId.DetectWith(new Missions.OfTheAct());
         http.AddParameterHandlingStrategy<CommandBody.Strategy>();
         http.AddMiddleware(typeof(CommandDesk), chain => chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false));

@@ -1,5 +1,6 @@
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -52,6 +53,8 @@ public static class PlatformHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
         builder.Services.AddHostedService<Safety>();
+        // Nothing here is protected with keys of a single machine.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddPermissions(context.Name);
         builder.AddTelemetry(context.Name).AddTokens();
         builder.AddEventStore(context);

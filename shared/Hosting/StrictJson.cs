@@ -22,11 +22,13 @@ public static class StrictJson
     };
 
     /// <summary>Reads <typeparamref name="T"/>, or says which members are at fault.</summary>
-    public static T? Read<T>(ReadOnlySpan<byte> json, out IReadOnlyList<Fault> faults) where T : class
+    public static T? Read<T>(ReadOnlySpan<byte> json, out IReadOnlyList<Fault> faults) where T : class => Read<T>(json, Options, out faults);
+
+    internal static T? Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options, out IReadOnlyList<Fault> faults) where T : class
     {
         try
         {
-            var read = JsonSerializer.Deserialize<T>(json.IsEmpty ? "{}"u8 : json, Options);
+            var read = JsonSerializer.Deserialize<T>(json.IsEmpty ? "{}"u8 : json, options);
             faults = read is null ? [new("", "is null; send an object")] : Bounds(read);
             return read;
         }

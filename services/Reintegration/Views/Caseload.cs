@@ -56,20 +56,26 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public CaseloadEntry Apply(CaseReopened _) => this with { State = CaseState.Active };
 }
 
+/// <summary>Which part of the caseload is asked for.</summary>
+public sealed record CaseloadFilter(CaseState? State = null, string? Office = null, int? Limit = null, string? After = null);
+
 [Read(Roles.Partner, Roles.Caseworker, Roles.Supervisor, Roles.Auditor)]
 public static class CaseloadEndpoint
 {
     [WolverineGet("/cases")]
-    public static Task<IResult> Get(HttpContext http, Caller caller, IQuerySession session, CaseState? state, string? office, int? limit, string? after)
+    public static async Task<IResult> Get(HttpContext http, Caller caller, IQuerySession session)
     {
+        if (StrictQuery.Read<CaseloadFilter>(http, out var refused) is not { } filter || refused is not null)
+            return refused!;
+
         var missions = http.MissionsRead();
-        var cases = session.Query<CaseloadEntry>().Where(entry => entry.TenantIsOneOf(missions));
-        if (state is { } wanted)
-            cases = cases.Where(entry => entry.State == wanted);
-        if (office is not null)
+        var cases = session.Query<CaseloadEntry>().Where(entry => entry.TenantIsOneOf(missions)).InAreasOf(caller, entry => entry.Place);
+        if (filter.State is { } state)
+            cases = cases.Where(entry => entry.State == state);
+        if (filter.Office is { } office)
             cases = cases.Where(entry => entry.Office == office);
         if (caller.Role == Roles.Partner)
             cases = cases.Where(entry => entry.PresentedBy == caller.Subject);
-        return Page.NewestFirstAsync(cases.InAreasOf(caller, entry => entry.Place), entry => entry.Opened, limit, after, http);
+        return await Page.NewestFirstAsync(cases, entry => entry.Opened, filter.Limit, filter.After, http);
     }
 }

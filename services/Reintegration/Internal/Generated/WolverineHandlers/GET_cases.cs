@@ -36,27 +36,9 @@ namespace Internal.Generated.WolverineHandlers
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext, tenantId);
             var caller = Concord.Hosting.Callers.Caller(httpContext);
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "Concord.Reintegration.Views.CaseloadEndpoint").SetTag("http.route", "/v1/reintegration/cases").SetTag("http.request.method", "GET");
-            string state_rawValue = httpContext.Request.Query["state"];
-            System.Nullable<Concord.Reintegration.Cases.CaseState> state = default;
-
-            if (Concord.Reintegration.Cases.CaseState.TryParse<Concord.Reintegration.Cases.CaseState>(state_rawValue, true, out var state_parsed))
-            {
-                state = state_parsed;
-            }
-
-            var office = httpContext.Request.Query["office"];
-            string limit_rawValue = httpContext.Request.Query["limit"];
-            System.Nullable<int> limit = default;
-
-            if (limit_rawValue != null && int.TryParse(limit_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var limit_parsed))
-            {
-                limit = limit_parsed;
-            }
-
-            var after = httpContext.Request.Query["after"];
             
             // The actual HTTP request handler execution
-            var result = await Concord.Reintegration.Views.CaseloadEndpoint.Get(httpContext, caller, ((Marten.IQuerySession)documentSession), state, office, limit, after).ConfigureAwait(false);
+            var result = await Concord.Reintegration.Views.CaseloadEndpoint.Get(httpContext, caller, ((Marten.IQuerySession)documentSession)).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
