@@ -1,1 +1,15 @@
-return 0;
+using Concord.Gateway;
+using Concord.Hosting;
+
+return await PlainWords.OnFault(async () =>
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddEdge().AddTokens().AddIssuerFaults().AddTelemetry("gateway");
+    builder.AddAdmission().AddQuotas().AddProxy();
+
+    var app = builder.Build();
+    app.UseEdge().UseRouting().UseAuthentication().UseQuotas().UseAuthorization().UseBodies();
+    app.MapHealth().MapProblemPages().MapReverseProxy();
+    await app.RunAsync();
+    return 0;
+});

@@ -1,4 +1,4 @@
-using static Concord.Identity.Scopes;
+using static Concord.Hosting.Scopes;
 
 namespace Concord.Identity;
 

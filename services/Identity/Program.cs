@@ -1,11 +1,11 @@
 using Concord.Hosting;
 using Concord.Identity;
 
-return await Faults.SpokenPlainly(async () =>
+return await PlainWords.OnFault(async () =>
 {
     if (args is ["migrate", ..])
         return await Migrate.Run(args);
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddClientStore().AddTokenServer().AddClients().AddHealth().AddTelemetry("identity");
     var app = builder.Build();
     app.UseIssuerAddress().UseRequestIds(trustIncoming: true).UseProblems().UseAuthentication();

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Concord.Hosting;
 using Microsoft.IdentityModel.Tokens;
-using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Abstractions.OpenIddictConstants.ClientAuthenticationMethods;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Concord.Identity;
@@ -30,7 +30,7 @@ internal static class TokenServer
             // GrantToken checks scopes itself, because the answer must be invalid_scope (RFC 6749, section 5.2).
             server.IgnoreScopePermissions();
             if (!secretsAllowed)
-                server.Configure(options => options.ClientAuthenticationMethods.IntersectWith([ClientAuthenticationMethods.PrivateKeyJwt]));
+                server.Configure(options => options.ClientAuthenticationMethods.IntersectWith([PrivateKeyJwt]));
 
             var http = server.UseAspNetCore();
             if (secretsAllowed)

@@ -1,13 +1,12 @@
 using System.Net.Sockets;
-using Concord.Hosting;
 using Npgsql;
 
-namespace Concord.Identity;
+namespace Concord.Hosting;
 
-/// <summary>Whatever stops the process is said in one sentence on standard error, with exit code 1.</summary>
-internal static class Faults
+/// <summary>Whatever keeps a process from starting or migrating is said in one sentence on standard error, with exit code 1.</summary>
+public static class PlainWords
 {
-    public static async Task<int> SpokenPlainly(Func<Task<int>> work)
+    public static async Task<int> OnFault(Func<Task<int>> work)
     {
         try
         {
@@ -29,7 +28,7 @@ internal static class Faults
 
     private static int Say(string sentence)
     {
-        Console.Error.WriteLine($"identity: {sentence}");
+        Console.Error.WriteLine($"{AppDomain.CurrentDomain.FriendlyName}: {sentence}");
         return 1;
     }
 }
