@@ -8,7 +8,7 @@ return await PlainWords.OnFault(async () =>
     builder.AddAdmission().AddQuotas().AddProxy();
 
     var app = builder.Build();
-    app.UseEdge().UseRouting().UseAuthentication().UseQuotas().UseAuthorization().UseBodies();
+    app.UseEdge().UseRouting().UseAuthentication().UseQuotas().UseAuthorization().UseBodies().UseUnreachable();
     app.MapHealth().MapProblemPages().MapReverseProxy();
     await app.RunAsync();
     return 0;

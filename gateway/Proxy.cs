@@ -1,6 +1,7 @@
 using Concord.Hosting;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Health;
 
 namespace Concord.Gateway;
 
@@ -50,6 +51,8 @@ internal static class Proxy
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = silence },
         HealthCheck = new HealthCheckConfig
         {
+            // One destination alone is asked even when a probe failed: it may be back before the next one.
+            AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
             Active = new() { Enabled = true, Path = "/health/ready", Interval = TimeSpan.FromSeconds(2), Timeout = TimeSpan.FromSeconds(2) },
             Passive = new() { Enabled = true, ReactivationPeriod = TimeSpan.FromSeconds(5) },
         },

@@ -1,26 +1,34 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Concord.Hosting;
 
 /// <summary>Without the issuer's keys no token can be judged: that is our trouble, not the caller's.</summary>
-internal sealed class IssuerUnreachable : IFaultReader
+public static class IssuerUnreachable
 {
-    // Microsoft.IdentityModel's number for "unable to obtain configuration"; it throws a bare InvalidOperationException.
-    private const string NoConfiguration = "IDX20803";
+    // The handler says the same of a bad token and of an issuer that gave it no keys; only this number tells them apart.
+    private const string NoKeysAtAll = "IDX10500";
 
-    public Problem? Read(Exception fault) =>
-        fault is InvalidOperationException && fault.Message.StartsWith(NoConfiguration, StringComparison.Ordinal)
-            ? ProblemTypes.Unavailable.With("The token could not be checked because the token issuer does not answer. Nothing was changed; retry as Retry-After says.")
-            : null;
-}
-
-public static class IssuerUnreachableRegistration
-{
-    /// <summary>Answers 503 instead of 500 while the issuer's keys can't be fetched.</summary>
+    /// <summary>Answers 503 instead of 401 while the issuer's keys can't be fetched.</summary>
     public static IHostApplicationBuilder AddIssuerFaults(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IFaultReader, IssuerUnreachable>();
+        builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+        {
+            options.Events ??= new JwtBearerEvents();
+            options.Events.OnChallenge = Answer;
+        });
         return builder;
+    }
+
+    private static async Task Answer(JwtBearerChallengeContext challenge)
+    {
+        if (challenge.AuthenticateFailure is not SecurityTokenSignatureKeyNotFoundException fault || !fault.Message.StartsWith(NoKeysAtAll, StringComparison.Ordinal))
+            return;
+
+        challenge.HandleResponse();
+        await challenge.HttpContext.RefuseAsync(ProblemTypes.Unavailable.With(
+            "The token could not be checked because the token issuer does not answer. Nothing was changed; retry as Retry-After says."));
     }
 }

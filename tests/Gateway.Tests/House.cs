@@ -1,0 +1,93 @@
+using Concord.Gateway.Tests;
+using Duende.IdentityModel.Client;
+
+[assembly: AssemblyFixture(typeof(House))]
+
+namespace Concord.Gateway.Tests;
+
+/// <summary>Identity and gateway run as they do outside, with an echo where the reintegration service would be.</summary>
+public sealed class House : IAsyncLifetime
+{
+    private readonly List<IAsyncDisposable> running = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("concord-gateway-tests-").FullName;
+    private readonly string identity = RunningProcess.FreeAddress();
+    private Database database = null!;
+    private EchoService echo = null!;
+
+    public string Issuer { get; } = RunningProcess.FreeAddress();
+    public HttpClient Gateway { get; private set; } = null!;
+
+    public Dictionary<string, string> IdentitySettings => new(database.ConnectionStrings)
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["ASPNETCORE_URLS"] = identity,
+        ["Identity__Issuer"] = Issuer,
+        ["Identity__Keys"] = Path.Combine(folder, "keys"),
+        ["Identity__DevelopmentSecret"] = "secret of the tests",
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await Database.Create();
+        echo = await EchoService.Start();
+        var (exitCode, errors) = await RunningProcess.Finish("services/Identity", IdentitySettings, "migrate");
+        exitCode.ShouldBe(0, errors);
+        await Task.WhenAll(Serve("services/Identity", IdentitySettings), Serve("gateway", GatewaySettings(Issuer)));
+        Gateway = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Issuer) };
+    }
+
+    /// <summary>Another gateway to the same house, with some settings changed.</summary>
+    internal async Task<HttpClient> OtherGateway(params (string Key, string Value)[] changes)
+    {
+        var address = RunningProcess.FreeAddress();
+        var settings = GatewaySettings(address);
+        foreach (var (key, value) in changes)
+            settings[key] = value;
+        await Serve("gateway", settings);
+        return new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    /// <summary>A token as any client gets one: from the discovery document alone.</summary>
+    public async Task<TokenResponse> AskForToken(string client, string? scope = null, string secret = "secret of the tests")
+    {
+        var discovery = await Gateway.GetDiscoveryDocumentAsync(Issuer);
+        using var request = new ClientCredentialsTokenRequest { Address = discovery.TokenEndpoint, ClientId = client, ClientSecret = secret, Scope = scope };
+        return await Gateway.RequestClientCredentialsTokenAsync(request);
+    }
+
+    /// <summary>A request by <paramref name="client"/>, who has just got a token.</summary>
+    internal async Task<HttpRequestMessage> Request(string client, HttpMethod method, string path, HttpContent? content = null)
+    {
+        var request = new HttpRequestMessage(method, path) { Content = content };
+        request.SetBearerToken((await AskForToken(client)).AccessToken!);
+        return request;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Gateway?.Dispose();
+        foreach (var part in running)
+            await part.DisposeAsync();
+        await echo.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private Dictionary<string, string> GatewaySettings(string address) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["ASPNETCORE_URLS"] = address,
+        ["Identity__Issuer"] = Issuer,
+        ["Destinations__identity"] = identity,
+        ["Destinations__reintegration"] = echo.Address,
+        ["Proxy__LongestSilence"] = "00:00:02",
+        ["Quotas__searches"] = "3",
+    };
+
+    private async Task Serve(string project, Dictionary<string, string> settings)
+    {
+        var process = await RunningProcess.Serve(project, settings);
+        lock (running)
+            running.Add(process);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Concord.Gateway.Tests;
+
+public sealed class RefusalsTests(House house)
+{
+    private const string Cases = "/v1/reintegration/cases";
+
+    [Fact]
+    public async Task without_a_token_nobody_enters()
+    {
+        using var answer = await house.Gateway.GetAsync(Cases, Cancel);
+        await answer.ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        answer.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("Bearer");
+    }
+
+    [Fact]
+    public async Task a_token_that_somebody_changed_opens_nothing()
+    {
+        var token = (await house.AskForToken("dev-caseworker")).AccessToken!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, Cases);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token[..^8] + "AAAAAAAA");
+        using var answer = await house.Gateway.SendAsync(request, Cancel);
+        await answer.ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+    }
+
+    [Theory]
+    [InlineData("dev-subscriber", "GET", Cases)]
+    [InlineData("dev-subscriber", "POST", "/v1/reintegration/cases/search")]
+    [InlineData("dev-auditor", "POST", Cases)]
+    [InlineData("dev-auditor", "POST", "/v1/reintegration/cases/1/search")]
+    public async Task a_scope_that_the_wing_asks_for_and_the_token_lacks_keeps_it_shut(string client, string method, string path)
+    {
+        using var answer = await Send(client, new HttpMethod(method), path);
+        await answer.ShouldBeProblem(HttpStatusCode.Forbidden, "forbidden");
+    }
+
+    [Theory]
+    [InlineData("dev-auditor", "GET", Cases)]
+    [InlineData("dev-auditor", "POST", "/v1/reintegration/events/search")]
+    [InlineData("dev-partner", "POST", Cases)]
+    public async Task a_scope_that_the_wing_asks_for_opens_it(string client, string method, string path)
+    {
+        using var answer = await Send(client, new HttpMethod(method), path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/v1/reintegrations")]
+    [InlineData("/v2/reintegration/cases")]
+    [InlineData("/problems/no-such-problem")]
+    public async Task an_unknown_address_is_not_found(string path)
+    {
+        using var answer = await house.Gateway.GetAsync(path, Cancel);
+        await answer.ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Theory]
+    [InlineData("TRACE", Cases)]
+    [InlineData("GET", "/connect/token")]
+    public async Task a_method_that_the_route_does_not_know_is_refused_with_those_it_knows(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await house.Gateway.SendAsync(request, Cancel);
+        await answer.ShouldBeProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
+        answer.Content.Headers.Allow.ShouldContain("POST");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_body_over_one_mebibyte_goes_no_further(bool lengthKnown)
+    {
+        using var body = new ByteArrayContent(new byte[1024 * 1024 + 1]) { Headers = { ContentType = new("application/json") } };
+        using var request = await house.Request("dev-partner", HttpMethod.Post, Cases, body);
+        request.Headers.TransferEncodingChunked = !lengthKnown;
+        using var answer = await house.Gateway.SendAsync(request, Cancel);
+        await answer.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    [Fact]
+    public async Task a_body_that_is_not_json_goes_no_further()
+    {
+        using var body = new StringContent("<case/>", Encoding.UTF8, "application/xml");
+        using var answer = await Send("dev-partner", HttpMethod.Post, Cases, body);
+        await answer.ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "wrong-media-type");
+    }
+
+    [Theory]
+    [InlineData("not-found")]
+    [InlineData("quota-exceeded")]
+    public async Task the_type_of_a_problem_leads_to_a_page_about_it(string slug)
+    {
+        var page = await house.Gateway.GetStringAsync($"/problems/{slug}", Cancel);
+        page.ShouldContain("cause");
+        page.ShouldContain("cure");
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task<HttpResponseMessage> Send(string client, HttpMethod method, string path, HttpContent? body = null)
+    {
+        using var request = await house.Request(client, method, path, body);
+        return await house.Gateway.SendAsync(request, Cancel);
+    }
+}
