@@ -17,7 +17,7 @@ var platform = new RootCommand("Concord on this machine. Start with: ./platform 
     UpVerb.Create(), DownVerb.Create(), StatusVerb.Create(), LogsVerb.Create(), ResetVerb.Create(), DemoVerb.Create(player: null), TestVerb.Create(),
 };
 platform.Add(Verb.Tye);
-return await platform.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }, stop.Token);
+return await platform.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null }, stop.Token);
 
 void Stop(PosixSignalContext signal)
 {

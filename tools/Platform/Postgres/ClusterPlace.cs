@@ -6,7 +6,6 @@ namespace Concord.Platform.Postgres;
 internal sealed record ClusterPlace(string Folder, string? Account)
 {
     private const string Elsewhere = "/var/lib/concord";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public string Data => Path.Combine(Folder, "data");
     public string Log => Path.Combine(Folder, "postgres.log");
@@ -14,14 +13,14 @@ internal sealed record ClusterPlace(string Folder, string? Account)
     public string Port => Path.Combine(Folder, "port");
 
     public static ClusterPlace At(string wanted, string? account) =>
-        new(Directory.ResolveLinkTarget(wanted, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(wanted), account);
+        new(new DirectoryInfo(wanted).LinkTarget ?? Path.GetFullPath(wanted), account);
 
     public static async Task<ClusterPlace> PrepareAsync(string wanted, CancellationToken cancellation)
     {
         var place = At(wanted, await PostgresAccount.FindAsync(wanted, cancellation));
         if (place.Account is null)
         {
-            Directory.CreateDirectory(place.Folder, OwnerOnly);
+            Directory.CreateDirectory(place.Folder, Home.OwnerOnly);
             return place;
         }
 

@@ -54,7 +54,7 @@ public sealed class PostgresCluster(string folder)
         await StopAsync();
         if (Directory.Exists(_place.Folder))
             Directory.Delete(_place.Folder, recursive: true);
-        if (new DirectoryInfo(folder) is { LinkTarget: not null } link)
-            link.Delete();
+        if (new DirectoryInfo(folder).LinkTarget is not null)
+            File.Delete(folder);
     }
 }

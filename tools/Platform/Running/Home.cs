@@ -3,8 +3,8 @@ namespace Concord.Platform.Running;
 /// <summary>Where everything lies that one running system keeps: the description, and <c>.concord</c> beside it.</summary>
 internal sealed record Home(string Description)
 {
-    private const UnixFileMode PassThrough =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode PassThrough = OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     public string Root => Path.GetDirectoryName(Description)!;
     public string Folder => Path.Combine(Root, ".concord");
@@ -15,7 +15,8 @@ internal sealed record Home(string Description)
     public string Turn => Path.Combine(Folder, "turn");
     public string Logs => Path.Combine(Folder, "logs");
     public string Log(string name) => Path.Combine(Logs, $"{name}.log");
-    public string Record(string name) => Path.Combine(Folder, "processes", $"{name}.json");
+    public string Processes => Path.Combine(Folder, "processes");
+    public string Record(string name) => Path.Combine(Processes, $"{name}.json");
 
     /// <summary>The description that was named, else the one above the launcher.</summary>
     public static Home Find(string? description)
@@ -30,8 +31,8 @@ internal sealed record Home(string Description)
     public Home Prepare()
     {
         Directory.CreateDirectory(Folder, PassThrough);
-        Directory.CreateDirectory(Logs);
-        Directory.CreateDirectory(Path.Combine(Folder, "processes"));
+        Directory.CreateDirectory(Logs, OwnerOnly);
+        Directory.CreateDirectory(Processes, OwnerOnly);
         return this;
     }
 

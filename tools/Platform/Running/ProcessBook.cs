@@ -8,8 +8,8 @@ internal sealed class ProcessBook(Home home)
     public ProcessRecord? Alive(string service) => Read(home.Record(service)) is { Identity.IsAlive: true } record ? record : null;
 
     public IReadOnlyList<ProcessRecord> AllAlive() =>
-        !Directory.Exists(Path.GetDirectoryName(home.Record("any"))) ? []
-            : [.. Directory.EnumerateFiles(Path.GetDirectoryName(home.Record("any"))!, "*.json").Select(Read).OfType<ProcessRecord>().Where(record => record.Identity.IsAlive)];
+        !Directory.Exists(home.Processes) ? []
+            : [.. Directory.EnumerateFiles(home.Processes, "*.json").Select(Read).OfType<ProcessRecord>().Where(record => record.Identity.IsAlive)];
 
     public void Write(ProcessRecord record) => PrivateFile.Write(home.Record(record.Name), JsonSerializer.Serialize(record, PrivateFile.Json));
 

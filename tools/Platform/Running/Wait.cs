@@ -7,10 +7,10 @@ internal static class Wait
     public static Task<bool> UntilAsync(Func<bool> holds, TimeSpan patience, CancellationToken cancellation) =>
         UntilAsync(() => Task.FromResult(holds()), patience, cancellation);
 
-    /// <summary>True as soon as the condition holds, false when patience ran out before.</summary>
+    /// <summary>True as soon as the condition holds, false when patience (which may be infinite) ran out before.</summary>
     public static async Task<bool> UntilAsync(Func<Task<bool>> holds, TimeSpan patience, CancellationToken cancellation)
     {
-        var deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
+        var deadline = patience == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)patience.TotalMilliseconds;
         using var beat = new PeriodicTimer(Beat);
         while (!await holds())
         {

@@ -46,9 +46,7 @@ internal sealed class Wiring(Home home, TyeDescription tye, int? gatewayPort)
     {
         "postgres" => new NpgsqlConnectionStringBuilder(admin) { Username = name, Password = _secrets[$"postgres:{name}"] }.ConnectionString,
         "secret" => _secrets[name],
-        "folder" => Directory.CreateDirectory(Path.Combine(home.Folder, name), OwnerOnly).FullName,
+        "folder" => Directory.CreateDirectory(Path.Combine(home.Folder, name), Home.OwnerOnly).FullName,
         _ => Address(kind),
     };
-
-    private static UnixFileMode OwnerOnly => UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 }

@@ -9,6 +9,8 @@ namespace Concord.Platform.Testing;
 internal sealed partial class Suite(Home home)
 {
     private const string PostgresVariable = "CONCORD_TEST_POSTGRES";
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan LongestProject = TimeSpan.FromMinutes(10);
 
     public async Task<TestCount> RunAsync(string[] only, CancellationToken cancellation)
     {
@@ -36,43 +38,24 @@ internal sealed partial class Suite(Home home)
 
     private async Task BuildAsync(CancellationToken cancellation)
     {
-        var built = await ShownAsync(["build", Path.Combine(home.Root, "Platform.sln"), "-c", "Release", "-v", "minimal", "--nologo", "-nodeReuse:false"], [], cancellation);
+        var built = await new ShownProgram(home.Root, ["build", "Platform.sln", "-c", "Release", "-v", "minimal", "--nologo", "-nodeReuse:false"], [])
+            .RunAsync(LongestBuild, cancellation);
         if (built != 0)
             throw new RefusalException("The build failed: mend what the compiler says above, then run ./platform test again.");
     }
 
     private async Task<TestCount> RunAsync(SourceProject project, string postgres, CancellationToken cancellation)
     {
-        var results = Path.Combine(home.Folder, "test-results");
-        var report = Path.Combine(results, $"{project.Name}.json");
+        var report = Path.Combine(home.Folder, "test-results", $"{project.Name}.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(report)!);
         File.Delete(report);
         var clock = Stopwatch.StartNew();
-        var exitCode = await ShownAsync(
-            [project.Assembly, "--no-progress", "--timeout", "10m", "--results-directory", results, "--report-ctrf", "--report-ctrf-filename", Path.GetFileName(report)],
-            new() { [PostgresVariable] = postgres },
-            cancellation);
+        string[] color = Console.IsOutputRedirected ? ["-noColor"] : [];
+        var exitCode = await new ShownProgram(home.Root, [project.Assembly, "-noLogo", .. color, "-result-ctrf", report], new() { [PostgresVariable] = postgres })
+            .RunAsync(LongestProject, cancellation);
         var count = TestCount.Of(report, exitCode);
         Console.WriteLine($"{project.Name}: {count} ({clock.Elapsed.TotalSeconds:0.0} s)");
         return count;
-    }
-
-    // What it writes goes straight to the terminal.
-    private async Task<int> ShownAsync(string[] arguments, Dictionary<string, string> environment, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, WorkingDirectory = home.Root };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        try
-        {
-            await process.WaitForExitAsync(cancellation);
-            return process.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
     }
 
     [GeneratedRegex(@"""(?<path>tests\\[^""]*\.Tests\.csproj)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

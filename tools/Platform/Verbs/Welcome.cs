@@ -17,6 +17,12 @@ internal static class Welcome
         foreach (var client in file.Clients)
             console.WriteLine($"  {client.Id,-15} {client.Role,-11} {client.Secret}");
         console.WriteLine();
+        if (file.Clients.Count > 0)
+            PrintLines(console, file);
+    }
+
+    private static void PrintLines(IAnsiConsole console, PlatformFile file)
+    {
         console.WriteLine("Open a case as a partner, then list cases as a caseworker:");
         console.WriteLine();
         // Past Spectre, which would break the lines at the window's edge.
@@ -25,17 +31,12 @@ internal static class Welcome
         console.WriteLine();
     }
 
-    public static IEnumerable<string> Lines(PlatformFile file)
-    {
-        if (!file.Clients.Any(client => client.Id == "dev-partner"))
-            return [];
-        return
-        [
-            $"TOKEN={Token(file, "dev-partner")}",
-            $$"""curl -i {{file.Gateway}}/v1/reintegration/cases -H "Authorization: Bearer $TOKEN" -H 'Concord-Mission: BFA' -H "Idempotency-Key: try-$(date +%s)" -H 'Content-Type: application/json' -d '{"source":"partner","place":"BF5603","sex":"female","names":{"given":"Aïssata","family":"Dicko","alsoKnownAs":[]},"birthDate":"1994","phone":null,"ageInDoubt":false,"reference":null}'""",
-            $"curl -s '{file.Gateway}/v1/reintegration/cases?limit=5' -H \"Authorization: Bearer {Token(file, "dev-caseworker")}\"",
-        ];
-    }
+    private static IEnumerable<string> Lines(PlatformFile file) =>
+    [
+        $"TOKEN={Token(file, "dev-partner")}",
+        $$"""curl -i {{file.Gateway}}/v1/reintegration/cases -H "Authorization: Bearer $TOKEN" -H 'Concord-Mission: BFA' -H "Idempotency-Key: try-$(date +%s)" -H 'Content-Type: application/json' -d '{"source":"partner","place":"BF5603","sex":"female","names":{"given":"Aïssata","family":"Dicko","alsoKnownAs":[]},"birthDate":"1994","phone":null,"ageInDoubt":false,"reference":null}'""",
+        $"curl -s '{file.Gateway}/v1/reintegration/cases?limit=5' -H \"Authorization: Bearer {Token(file, "dev-caseworker")}\"",
+    ];
 
     private static string Token(PlatformFile file, string client) =>
         $"$(curl -s {file.Gateway}/connect/token -d grant_type=client_credentials -d client_id={client} -d client_secret={file.Client(client).Secret} | sed 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/')";
