@@ -43,11 +43,7 @@ internal sealed class Readiness(Home home)
             return;
 
         var what = ended ? "ended before it was ready" : $"was not ready after {Patience.TotalSeconds:0} seconds";
-        throw RefusalException.For(
-            $"{record.Name} {what}: read {home.Log(record.Name)}, then run ./platform up again. Its last line: {LastLine(record.Name)}",
-            LastLine(record.Name));
+        var last = File.ReadLines(home.Log(record.Name)).LastOrDefault(line => !string.IsNullOrWhiteSpace(line), "nothing").Trim();
+        throw RefusalException.For($"{record.Name} {what}: read {home.Log(record.Name)}, then run ./platform up again. It ended with: {last}", last);
     }
-
-    private string LastLine(string name) =>
-        File.ReadLines(home.Log(name)).LastOrDefault(line => !string.IsNullOrWhiteSpace(line), "(none)").Trim();
 }
