@@ -7,8 +7,6 @@ namespace Concord.Gateway;
 /// <summary>A body is at most 1 MiB and in the form that its route takes; what isn't goes no further.</summary>
 internal static class Bodies
 {
-    public const long Largest = 1024 * 1024;
-
     /// <summary>Where a route says which media type it takes.</summary>
     public const string Key = "body";
 
@@ -20,7 +18,7 @@ internal static class Bodies
 
     private static Problem? Fault(HttpRequest request)
     {
-        if (request.ContentLength > Largest)
+        if (request.ContentLength > Limits.Body)
             return ProblemTypes.TooLarge.With();
 
         var hasBody = request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;

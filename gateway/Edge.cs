@@ -7,10 +7,11 @@ internal static class Edge
 {
     public static WebApplicationBuilder AddEdge(this WebApplicationBuilder builder)
     {
+        builder.AddLogs(quiet: false);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = Bodies.Largest;
+            kestrel.Limits.MaxRequestBodySize = Limits.Body;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestLineSize = 4 * 1024;
         });

@@ -9,7 +9,8 @@ return await PlainWords.OnFault(async () =>
 
     var app = builder.Build();
     app.UseEdge().UseRouting().UseAuthentication().UseQuotas().UseAuthorization().UseBodies().UseUnreachable();
-    app.MapHealth().MapProblemPages().MapReverseProxy();
+    app.MapHealth().MapProblems();
+    app.MapReverseProxy();
     await app.RunAsync();
     return 0;
 });

@@ -19,9 +19,7 @@ internal static class ClientStoreRegistration
 {
     public static WebApplicationBuilder AddClientStore(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration.GetConnectionString("serve") is not { Length: > 0 } serve)
-            throw new ConfigurationFault("ConnectionStrings:serve is missing: set it to the database as the role identity_serve.");
-
+        var serve = Connections.Required(builder.Configuration, "serve");
         builder.Services.AddDbContext<ClientStore>(options => ClientStore.Configure(options, serve));
         builder.Services.AddOpenIddict().AddCore(core => core.UseEntityFrameworkCore().UseDbContext<ClientStore>());
         return builder;

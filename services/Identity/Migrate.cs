@@ -18,8 +18,8 @@ internal static class Migrate
         await using var connection = new NpgsqlConnection(admin.ConnectionString);
         await connection.OpenAsync();
         await Do(connection, "select pg_advisory_lock(hashtext('identity.migrate'))");
-        await MakeRole(connection, owner);
-        await MakeRole(connection, serve);
+        await Do(connection, Grants.Role(owner));
+        await Do(connection, Grants.Role(serve));
         await Do(connection, $"create schema if not exists {ClientStore.Schema} authorization {Owner}");
 
         var options = ClientStore.Configure(new DbContextOptionsBuilder<ClientStore>(), owner.ConnectionString).Options;
@@ -27,19 +27,6 @@ internal static class Migrate
         await store.Database.MigrateAsync();
         await Grant(connection);
         return 0;
-    }
-
-    private static async Task MakeRole(NpgsqlConnection admin, NpgsqlConnectionStringBuilder role)
-    {
-        await using var quote = new NpgsqlCommand("select exists (select from pg_roles where rolname = $1), format('role %I login password %L', $1, $2)", admin)
-        {
-            Parameters = { new() { Value = role.Username }, new() { Value = role.Password } },
-        };
-        await using var row = await quote.ExecuteReaderAsync();
-        await row.ReadAsync();
-        var statement = (row.GetBoolean(0) ? "alter " : "create ") + row.GetString(1);
-        await row.CloseAsync();
-        await Do(admin, statement);
     }
 
     private static Task Grant(NpgsqlConnection admin) => Do(admin, $"""
@@ -58,10 +45,7 @@ internal static class Migrate
 
     private static NpgsqlConnectionStringBuilder Read(IConfiguration configuration, string name, string? role = null)
     {
-        if (configuration.GetConnectionString(name) is not { Length: > 0 } text)
-            throw new ConfigurationFault($"ConnectionStrings:{name} is missing: migrate needs admin, owner and serve.");
-
-        var parsed = new NpgsqlConnectionStringBuilder(text);
+        var parsed = new NpgsqlConnectionStringBuilder(Connections.Required(configuration, name));
         return role is null || string.Equals(parsed.Username, role, StringComparison.Ordinal)
             ? parsed
             : throw new ConfigurationFault($"ConnectionStrings:{name} names the user {parsed.Username}: it must be {role}.");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Concord.Hosting;
 using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants.ClientAuthenticationMethods;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -29,13 +30,12 @@ internal static class TokenServer
             server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)));
             // GrantToken checks scopes itself, because the answer must be invalid_scope (RFC 6749, section 5.2).
             server.IgnoreScopePermissions();
-            if (!secretsAllowed)
-                server.Configure(options => options.ClientAuthenticationMethods.IntersectWith([PrivateKeyJwt]));
-
             var http = server.UseAspNetCore();
             if (secretsAllowed)
                 http.DisableTransportSecurityRequirement();
         });
+        if (!secretsAllowed)
+            builder.Services.PostConfigure<OpenIddictServerOptions>(options => options.ClientAuthenticationMethods.IntersectWith([PrivateKeyJwt]));
         builder.Services.WithoutDataProtectionKeys();
         return builder;
     }

@@ -10,7 +10,7 @@ public static class Grants
         do $$ begin
             if not exists (select from pg_roles where rolname = '{connection.Username}') then create role {connection.Username} login; end if;
         exception when duplicate_object or unique_violation then null; end $$;
-        alter role {connection.Username} with login password '{connection.Password}';
+        alter role {connection.Username} with login password '{connection.Password?.Replace("'", "''", StringComparison.Ordinal)}';
         """;
 
     /// <summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Concord.Hosting;
 
 /// <summary>Logs say what an operator acts on; what the frameworks tell each other is kept down.</summary>
-internal static class Logs
+public static class Logs
 {
     public static void AddLogs(this IHostApplicationBuilder builder, bool quiet)
     {

@@ -1,5 +1,4 @@
 using Concord.Gateway.Tests;
-using Duende.IdentityModel.Client;
 
 [assembly: AssemblyFixture(typeof(House))]
 
@@ -10,14 +9,14 @@ public sealed class House : IAsyncLifetime
 {
     private readonly List<IAsyncDisposable> running = [];
     private readonly string folder = Directory.CreateTempSubdirectory("concord-gateway-tests-").FullName;
-    private readonly string identity = RunningProcess.FreeAddress();
-    private Database database = null!;
-    private EchoService echo = null!;
+    private readonly string identity = Free.Address();
+    private Database? database;
+    private EchoService? echo;
 
-    public string Issuer { get; } = RunningProcess.FreeAddress();
+    public string Issuer { get; } = Free.Address();
     public HttpClient Gateway { get; private set; } = null!;
 
-    public Dictionary<string, string> IdentitySettings => new(database.ConnectionStrings)
+    public Dictionary<string, string> IdentitySettings => new(database!.ConnectionStrings)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ASPNETCORE_URLS"] = identity,
@@ -39,7 +38,7 @@ public sealed class House : IAsyncLifetime
     /// <summary>Another gateway to the same house, with some settings changed.</summary>
     internal async Task<HttpClient> OtherGateway(params (string Key, string Value)[] changes)
     {
-        var address = RunningProcess.FreeAddress();
+        var address = Free.Address();
         var settings = GatewaySettings(address);
         foreach (var (key, value) in changes)
             settings[key] = value;
@@ -47,29 +46,15 @@ public sealed class House : IAsyncLifetime
         return new HttpClient { BaseAddress = new Uri(address) };
     }
 
-    /// <summary>A token as any client gets one: from the discovery document alone.</summary>
-    public async Task<TokenResponse> AskForToken(string client, string? scope = null, string secret = "secret of the tests")
-    {
-        var discovery = await Gateway.GetDiscoveryDocumentAsync(Issuer);
-        using var request = new ClientCredentialsTokenRequest { Address = discovery.TokenEndpoint, ClientId = client, ClientSecret = secret, Scope = scope };
-        return await Gateway.RequestClientCredentialsTokenAsync(request);
-    }
-
-    /// <summary>A request by <paramref name="client"/>, who has just got a token.</summary>
-    internal async Task<HttpRequestMessage> Request(string client, HttpMethod method, string path, HttpContent? content = null)
-    {
-        var request = new HttpRequestMessage(method, path) { Content = content };
-        request.SetBearerToken((await AskForToken(client)).AccessToken!);
-        return request;
-    }
-
     public async ValueTask DisposeAsync()
     {
         Gateway?.Dispose();
         foreach (var part in running)
             await part.DisposeAsync();
-        await echo.DisposeAsync();
-        await database.DisposeAsync();
+        if (echo is not null)
+            await echo.DisposeAsync();
+        if (database is not null)
+            await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -79,7 +64,7 @@ public sealed class House : IAsyncLifetime
         ["ASPNETCORE_URLS"] = address,
         ["Identity__Issuer"] = Issuer,
         ["Destinations__identity"] = identity,
-        ["Destinations__reintegration"] = echo.Address,
+        ["Destinations__reintegration"] = echo!.Address,
         ["Proxy__LongestSilence"] = "00:00:02",
         ["Quotas__searches"] = "3",
     };

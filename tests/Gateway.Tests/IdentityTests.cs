@@ -10,7 +10,7 @@ public sealed class IdentityTests(House house)
         var folder = Directory.CreateTempSubdirectory("concord-keys-").FullName;
         var settings = new Dictionary<string, string>(house.IdentitySettings)
         {
-            ["ASPNETCORE_URLS"] = RunningProcess.FreeAddress(),
+            ["ASPNETCORE_URLS"] = Free.Address(),
             ["Identity__Keys"] = folder,
         };
 
@@ -38,7 +38,7 @@ public sealed class IdentityTests(House house)
     {
         var settings = new Dictionary<string, string>(house.IdentitySettings)
         {
-            ["ConnectionStrings__admin"] = $"Host=127.0.0.1;Port={new Uri(RunningProcess.FreeAddress()).Port};Username=postgres",
+            ["ConnectionStrings__admin"] = $"Host=127.0.0.1;Port={new Uri(Free.Address()).Port};Username=postgres",
         };
         var (exitCode, errors) = await RunningProcess.Finish("services/Identity", settings, "migrate");
         exitCode.ShouldBe(1);

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Concord.Gateway.Tests;
 
@@ -14,7 +12,7 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     private RunningProcess(string project, Dictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program(project), .. arguments]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Built.Program(project), .. arguments]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var inherited in start.Environment.Keys.Where(key => key.Contains("__", StringComparison.Ordinal) || key.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(inherited);
         foreach (var (key, value) in environment)
@@ -48,13 +46,6 @@ internal sealed class RunningProcess : IAsyncDisposable
         return (running.process.ExitCode, await running.errors);
     }
 
-    public static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -74,16 +65,5 @@ internal sealed class RunningProcess : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static string Program(string project)
-    {
-        var built = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = built;
-        while (!File.Exists(Path.Combine(root.FullName, "Platform.sln")))
-            root = root.Parent!;
-        var folder = Path.Combine(root.FullName, project);
-        var name = Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.csproj").Single());
-        return Path.Combine(folder, "bin", built.Parent!.Name, built.Name, $"Concord.{name}.dll");
     }
 }

@@ -21,7 +21,7 @@ public sealed class ServicesTests(House house)
     [Fact]
     public async Task a_service_that_is_down_did_nothing_and_may_be_back_soon()
     {
-        using var gateway = await house.OtherGateway(("Destinations__reintegration", RunningProcess.FreeAddress()));
+        using var gateway = await house.OtherGateway(("Destinations__reintegration", Free.Address()));
         using var answer = await Get(gateway, "/v1/reintegration/cases");
         await answer.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
         answer.Headers.RetryAfter.ShouldNotBeNull();
@@ -38,7 +38,7 @@ public sealed class ServicesTests(House house)
     [Fact]
     public async Task without_the_issuer_no_token_is_judged_and_the_caller_is_not_blamed()
     {
-        using var gateway = await house.OtherGateway(("Destinations__identity", RunningProcess.FreeAddress()));
+        using var gateway = await house.OtherGateway(("Destinations__identity", Free.Address()));
         using var answer = await Get(gateway, "/v1/reintegration/cases");
         await answer.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
     }
@@ -48,14 +48,6 @@ public sealed class ServicesTests(House house)
     [InlineData("/health/ready")]
     public async Task the_gateway_says_that_it_is_well(string path) =>
         (await house.Gateway.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
-
-    [Fact]
-    public async Task a_gateway_to_nowhere_says_what_it_needs()
-    {
-        var (exitCode, errors) = await RunningProcess.Finish("gateway", new() { ["Identity__Issuer"] = house.Issuer });
-        exitCode.ShouldBe(1);
-        errors.Trim().ShouldBe("Concord.Gateway: No service is named: set Destinations:identity and the others to their addresses, such as http://127.0.0.1:5100.");
-    }
 
     private async Task<HttpResponseMessage> Get(HttpClient gateway, string path)
     {

@@ -1,0 +1,17 @@
+namespace Concord.Gateway.Tests;
+
+/// <summary>Where the programs under test lie, built like the tests themselves.</summary>
+internal static class Built
+{
+    public static string Program(string project)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = built;
+        while (!File.Exists(Path.Combine(root.FullName, "Platform.sln")))
+            root = root.Parent!;
+
+        var folder = Path.Combine(root.FullName, project);
+        var name = Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.csproj").Single());
+        return Path.Combine(folder, "bin", built.Parent!.Name, built.Name, $"Concord.{name}.dll");
+    }
+}
