@@ -17,7 +17,7 @@ internal static class DevelopmentClients
     /// <summary>Those that a secret was configured for: without one nobody could know it.</summary>
     public static IEnumerable<Client> From(IConfiguration configuration) =>
         from client in All
-        let secret = configuration[$"Identity:DevelopmentClients:{client.Id}"] ?? configuration["Identity:DevelopmentSecret"]
+        let secret = configuration[$"Identity:DevelopmentClients:{client.Role}"] ?? configuration["Identity:DevelopmentSecret"]
         where !string.IsNullOrEmpty(secret)
         select client with { Secret = secret };
 

@@ -17,7 +17,7 @@ internal sealed record Moment(long? Version, DateTimeOffset? At, DateTimeOffset?
         // What had happened by then is a prefix in the order of happening only where nothing was recorded late;
         // the last version up to which everything had happened is what can be shown without inventing an order.
         var events = await session.Events.FetchStreamAsync(id, token: stop);
-        var last = events.TakeWhile(stored => Envelope.OccurredAtOf(stored) <= occurred).LastOrDefault();
+        var last = events.TakeWhile(stored => Envelope.Of(stored).OccurredAt <= occurred).LastOrDefault();
         return last is null ? null : await stream.DetailsAsync(session, id, last.Version, null, stop);
     }
 }

@@ -16,5 +16,5 @@ internal sealed record Step(
     Guid Id, long Version, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, Envelope By, string? Correlation, string? Cause, object Data)
 {
     public static Step Of(IEvent stored) => new(
-        stored.Id, stored.Version, stored.EventTypeName, Envelope.OccurredAtOf(stored), stored.Timestamp, Envelope.Of(stored), stored.CorrelationId, stored.CausationId, stored.Data);
+        stored.Id, stored.Version, stored.EventTypeName, Envelope.Of(stored).OccurredAt, stored.Timestamp, Envelope.Of(stored), stored.CorrelationId, stored.CausationId, stored.Data);
 }

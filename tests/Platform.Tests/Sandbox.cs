@@ -36,9 +36,9 @@ public sealed class Sandbox : IAsyncLifetime
           env:
           - name: ConnectionStrings__serve
             value: ${postgres:notes_serve}
-          - name: Identity__DevelopmentClients__dev-partner
+          - name: Identity__DevelopmentClients__partner
             value: ${secret:dev-partner}
-          - name: Identity__DevelopmentClients__dev-caseworker
+          - name: Identity__DevelopmentClients__caseworker
             value: ${secret:dev-caseworker}
         - name: gateway
           project: {{StandIn}}

@@ -23,12 +23,12 @@ internal sealed class Wiring(Home home, TyeDescription tye, int? gatewayPort)
         }
     }
 
-    // A client's role is its name after "dev-"; which clients there are stands in tye.yaml alone.
+    // Which development clients there are stands in tye.yaml alone, by role: a shell passes no variable on whose name has a hyphen.
     public List<DevelopmentClient> Clients() =>
         [.. tye.Services.SelectMany(service => service.Env)
             .Where(variable => variable.Name.StartsWith(DevelopmentClients, StringComparison.Ordinal))
             .Select(variable => variable.Name[DevelopmentClients.Length..])
-            .Select(id => new DevelopmentClient(id, _secrets[id], id["dev-".Length..]))];
+            .Select(role => new DevelopmentClient($"dev-{role}", _secrets[$"dev-{role}"], role))];
 
     public ServicePlan Plan(TyeService service, string sources, string admin)
     {
