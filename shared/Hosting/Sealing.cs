@@ -24,8 +24,3 @@ internal sealed class Sealing(BlindIndex index) : DocumentSessionListenerBase
         return Task.CompletedTask;
     }
 }
-
-/// <summary>By which blind tokens a person can be found; it goes when the person is erased.</summary>
-/// <param name="Id">The subject.</param>
-/// <param name="Tokens">What <see cref="BlindIndex"/> made of their names.</param>
-public sealed record NameIndex(Guid Id, IReadOnlyList<string> Tokens);

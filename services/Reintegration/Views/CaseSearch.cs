@@ -18,10 +18,7 @@ public static class CaseSearchEndpoint
         var found = new List<CaseDetails>();
         foreach (var mission in http.MissionsRead())
         {
-            var named = session.Query<NameIndex>().Where(entry => entry.TenantIsOneOf(mission));
-            foreach (var token in index.Tokens(mission, search.Name))
-                named = named.Where(entry => entry.Tokens.Contains(token));
-            var people = (await named.Take(Limits.Page).ToListAsync(stop)).Select(entry => entry.Id).ToArray();
+            var people = await session.PeopleNamedAsync(mission, index.Tokens(mission, search.Name), stop);
             found.AddRange(await session.Query<CaseDetails>().Where(details => details.TenantIsOneOf(mission) && details.Participant.In(people)).ToListAsync(stop));
         }
 
