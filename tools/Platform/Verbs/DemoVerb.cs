@@ -1,27 +1,34 @@
 using System.CommandLine;
+using Concord.Platform.Demonstration.Playing;
+using Concord.Platform.Demonstration.Script;
 using Concord.Platform.Running;
 using Spectre.Console;
 
 namespace Concord.Platform.Verbs;
 
-/// <summary>Plays through the public gateway, as a client would.</summary>
-internal delegate Task Player(PlatformFile platform, IAnsiConsole console, CancellationToken cancellation);
-
 internal static class DemoVerb
 {
-    public static Command Create(Player? player) =>
-        Verb.Create("demo", "Bring Concord up if it isn't and play two years of casework through the gateway", (home, _, cancellation) => RunAsync(home, player, cancellation));
+    private static readonly Option<int> Seed = new("--seed") { Description = "Tells other cases of the same mix", DefaultValueFactory = _ => Playbill.UsualSeed };
+    private static readonly Option<int> Cases = new("--cases") { Description = "How many cases", DefaultValueFactory = _ => Playbill.UsualCases };
 
-    private static async Task<int> RunAsync(Home home, Player? player, CancellationToken cancellation)
+    public static Command Create()
     {
-        if (player is null)
-            throw new RefusalException("The demonstration is not part of this build.");
+        Cases.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--cases must be 1 or more.");
+        });
+        return Verb.Create("demo", "Bring Concord up if it isn't and play two years of casework through the gateway", RunAsync, Seed, Cases);
+    }
 
+    private static async Task<int> RunAsync(Home home, ParseResult arguments, CancellationToken cancellation)
+    {
         var console = AnsiConsole.Console;
         var (started, file) = await UpVerb.BringUpAsync(home, console, port: null, cancellation);
         try
         {
-            await player(file, console, cancellation);
+            var bill = new Playbill(arguments.GetValue(Seed), arguments.GetValue(Cases), LastDay.Of(home));
+            await Performance.PlayAsync(file, bill, console, cancellation);
             console.WriteLine($"Concord stays up at {file.Gateway}; ./platform down stops it.");
             return 0;
         }

@@ -1,0 +1,16 @@
+namespace Concord.Platform.Demonstration.Script;
+
+/// <summary>The case that is replayed at the end: doubt about the age, a transfer, a departure, a way back and a graduation.</summary>
+internal static class LongWay
+{
+    public static Story Story { get; } = new("graduated, the long way", "followUp", 1, 620, Tell) { Cast = new(Mission: "BFA", Sex: "female"), Earliest = 660 };
+
+    private static void Tell(CaseWriter tell) => tell
+        .Presented(ageInDoubt: true, source: "partner").AgeDoubted().AgeDetermined("adult")
+        .Decided().Accompanied(1)
+        .TransferProposed().TransferAccepted().Accompanied(1)
+        .Departed("movedAway", "went to stay with relatives for the season")
+        .Reopened("returned", "back in Dori and asked for the caseworker")
+        .Planned("the first plan no longer fits: the shop is let").Accompanied(3)
+        .Graduated().VisitedSince(80, 110, atMost: 1);
+}
