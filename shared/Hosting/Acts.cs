@@ -12,10 +12,12 @@ public static class Acts
 
     internal static IApplicationBuilder UseActs(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>() is not null && Take(http) is { } problem)
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>() is null)
+            await next(http);
+        else if (Take(http) is { } problem)
             await http.RefuseAsync(problem);
         else
-            await next(http);
+            await Idempotency.AloneAsync(http, next);
     });
 
     /// <summary>The act of this request.</summary>
@@ -33,8 +35,8 @@ public static class Acts
             return badTime;
         if (Text(http, "Concord-Reason") is { Length: > LongestReason })
             return Bad("Concord-Reason", $"is longer than {LongestReason} characters");
-        if (Idempotency.Take(http) is { } badKey)
-            return badKey;
+        if ((ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } badRequest)
+            return badRequest;
 
         http.Features.Set(new Act(http.Caller(), OnBehalfOf(http), mission, occurred, now, Text(http, "Concord-Purpose"), Text(http, "Concord-Reason"), http.RequestId()));
         return null;

@@ -11,10 +11,16 @@ public static class Catalogue
     internal static void MapRules(this IEndpointRouteBuilder app, ContextModel context) =>
         app.MapGet($"{context.Prefix}/rules", () => Results.Json(new { rules = context.Rules }, StrictJson.Options)).WithMetadata(new ReadAttribute());
 
-    /// <summary>Serves a page per kind of problem; anyone may read it.</summary>
+    /// <summary>Serves a page per kind of problem, to people as HTML and to programs as JSON; anyone may read it.</summary>
     public static void MapProblems(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/problems", () => Results.Json(ProblemTypes.All.Values, StrictJson.Options)).AllowAnonymous();
-        app.MapGet("/problems/{slug}", (string slug) => ProblemTypes.All.TryGetValue(slug, out var type) ? Results.Json(type, StrictJson.Options) : Shown.Absent).AllowAnonymous();
+        app.MapGet("/problems", (HttpContext http) => Answer(http, ProblemTypes.All.Values, ProblemPage.Index)).AllowAnonymous();
+        app.MapGet("/problems/{slug}", (string slug, HttpContext http) =>
+            ProblemTypes.All.TryGetValue(slug, out var type) ? Answer(http, type, () => ProblemPage.Of(type)) : Shown.Absent).AllowAnonymous();
     }
+
+    private static IResult Answer(HttpContext http, object answer, Func<string> page) =>
+        http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            ? Results.Content(page(), "text/html; charset=utf-8")
+            : Results.Json(answer, StrictJson.Options);
 }

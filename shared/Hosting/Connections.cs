@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
@@ -15,6 +17,10 @@ public static class Connections
         MaxAutoPrepare = 200,
         NoResetOnClose = true,
     }.ConnectionString;
+
+    /// <summary>A key for <paramref name="use"/> alone, derived from the service's own, so that every process of it has the same.</summary>
+    internal static byte[] DerivedKey(IConfiguration configuration, string use) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(Key(configuration, "Privacy:IndexKey")), 32, info: Encoding.UTF8.GetBytes(use));
 
     /// <summary>The 32-byte key at <paramref name="path"/>, in base64, or one sentence about what to set.</summary>
     internal static string Key(IConfiguration configuration, string path) =>

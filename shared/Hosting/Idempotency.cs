@@ -22,6 +22,27 @@ internal sealed class Idempotency(string id) : IReplay
     /// <summary>What was asked: method, route and body in one digest.</summary>
     private byte[] fingerprint = [];
 
+    /// <summary>Works on the request while no other with its key is being worked on.</summary>
+    public static async Task AloneAsync(HttpContext http, RequestDelegate next)
+    {
+        var (inFlight, watched) = (http.RequestServices.GetRequiredService<InFlight>(), (Idempotency)http.Features.GetRequired<IReplay>());
+        if (!inFlight.TryEnter(watched.Id))
+        {
+            http.Features.Set<IReplay>(null);
+            await http.RefuseAsync(ProblemTypes.InFlight.With());
+            return;
+        }
+
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            inFlight.Leave(watched.Id);
+        }
+    }
+
     /// <summary>Starts to watch over the request, or says why its key can't be used.</summary>
     public static Problem? Take(HttpContext http)
     {

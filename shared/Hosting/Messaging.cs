@@ -42,11 +42,15 @@ internal static class Messaging
         http.RejectUnparseableQueryValues = true;
         http.TenantId.DetectWith(new Missions.OfTheAct());
         http.AddParameterHandlingStrategy<CommandBody.Strategy>();
-        http.AddMiddleware(typeof(CommandDesk), chain => chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false));
+        http.AddMiddleware(typeof(CommandDesk), IsCommand);
         http.ConfigureEndpoints(chain =>
         {
-            if (!chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false) && !chain.Method.HandlerType.IsDefined(typeof(ReadAttribute), inherit: false))
+            if (IsCommand(chain))
+                chain.Middleware.Add(new ValidateOnly.Frame());
+            else if (!chain.Method.HandlerType.IsDefined(typeof(ReadAttribute), inherit: false))
                 throw new InvalidOperationException($"{chain.Method.HandlerType.Name} says nobody may use it: give it [Command(...)] or [Read(...)].");
         });
     });
+
+    private static bool IsCommand(HttpChain chain) => chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false);
 }

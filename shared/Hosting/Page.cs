@@ -1,8 +1,7 @@
-using System.Buffers.Text;
 using System.Linq.Expressions;
-using System.Text;
 using Marten;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Hosting;
 
@@ -19,16 +18,18 @@ public static class Page
     {
         if (limit is < 1)
             return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:limit", "is less than 1")] });
-        if (after is not null && Read(after) is null)
-            return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:after", "is not a cursor from a Link of this list")] });
+        var cursors = http.RequestServices.GetRequiredService<Cursors>();
+        var last = after is null ? null : cursors.Read(http, after);
+        if (after is not null && last is null)
+            return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:after", "is not a cursor from a Link of this list, or holds no longer; begin again without it")] });
 
         var size = Math.Min(limit ?? Limits.Page, Limits.LargestPage);
-        if (after is not null)
-            records = records.Where(Before(number, Read(after)!.Value));
+        if (last is { } seen)
+            records = records.Where(Before(number, seen));
         var found = await records.OrderByDescending(number).Take(size + 1).ToListAsync(http.RequestAborted);
         var items = found.Take(size).ToList();
         if (found.Count > size)
-            http.Response.Headers.Link = $"<{http.Request.Path}{Query(http, Write(number.Compile()(items[^1])))}>; rel=\"next\"";
+            http.Response.Headers.Link = $"<{http.Request.Path}{Next(http, cursors.Write(http, number.Compile()(items[^1])))}>; rel=\"next\"";
         return new Shown(new { items });
     }
 
@@ -48,11 +49,6 @@ public static class Page
     private static Expression<Func<T, bool>> Before<T>(Expression<Func<T, long>> number, long last) =>
         Expression.Lambda<Func<T, bool>>(Expression.LessThan(number.Body, Expression.Constant(last)), number.Parameters);
 
-    private static string Query(HttpContext http, string cursor) =>
-        QueryString.Create(http.Request.Query.Where(pair => pair.Key != "after").Append(new("after", cursor))).ToString();
-
-    private static string Write(long number) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"n{number}"));
-
-    private static long? Read(string cursor) =>
-        Base64Url.IsValid(cursor) && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)) is ['n', .. var digits] && long.TryParse(digits, out var number) ? number : null;
+    private static string Next(HttpContext http, string cursor) =>
+        QueryString.Create(http.Request.Query.Where(pair => pair.Key != Cursors.Parameter).Append(new(Cursors.Parameter, cursor))).ToString();
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Concord.Hosting;
 
@@ -52,7 +53,9 @@ public static class PlatformHost
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
-        builder.Services.AddHostedService<Safety>();
+        builder.Services.AddHostedService<Safety>().AddHostedService<Upkeep>().AddSingleton<InFlight>();
+        builder.Services.AddSingleton(services => new Cursors(Connections.DerivedKey(builder.Configuration, "cursors"), services.GetRequiredService<TimeProvider>()));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         // Nothing here is protected with keys of a single machine.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddPermissions(context.Name);
@@ -62,7 +65,7 @@ public static class PlatformHost
 
         var app = builder.Build();
         app.UseRequestIds(trustIncoming: true).UseProblems();
-        app.UseRouting();
+        app.UseQuery().UseRouting().UseDeprecation();
         app.UseAuthentication().UseAuthorization();
         app.UseActs();
         app.MapHealth(context);

@@ -39,6 +39,7 @@ namespace Internal.Generated.WolverineHandlers
             Concord.Hosting.CommandDesk.Before(act, documentSession);
             var command = await Concord.Hosting.CommandBody.ReadAsync<Concord.Reintegration.Cases.PresentCandidate>(httpContext);
             if (command is null) return;
+            if (await Concord.Hosting.ValidateOnly.EndsAsync(httpContext)) return;
             
             // The actual HTTP request handler execution
             (var startStream, var startStream2) = Concord.Reintegration.Cases.PresentCandidateEndpoint.Post(command, act);

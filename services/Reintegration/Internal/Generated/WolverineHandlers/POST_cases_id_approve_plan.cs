@@ -63,6 +63,7 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            if (await Concord.Hosting.ValidateOnly.EndsAsync(httpContext)) return;
             
             // The actual HTTP request handler execution
             var reintegrationPlanApproved = Concord.Reintegration.Cases.ApprovePlanEndpoint.Post(command, stream_case.Aggregate, act);

@@ -63,6 +63,7 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            if (await Concord.Hosting.ValidateOnly.EndsAsync(httpContext)) return;
             
             // The actual HTTP request handler execution
             var caseTransferCancelled = Concord.Reintegration.Cases.CancelTransferEndpoint.Post(command, stream_case.Aggregate);

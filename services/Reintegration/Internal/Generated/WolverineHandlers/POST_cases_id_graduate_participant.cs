@@ -63,6 +63,7 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            if (await Concord.Hosting.ValidateOnly.EndsAsync(httpContext)) return;
             
             // The actual HTTP request handler execution
             var participantGraduated = Concord.Reintegration.Cases.GraduateParticipantEndpoint.Post(command, stream_case.Aggregate, act);

@@ -63,6 +63,7 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            if (await Concord.Hosting.ValidateOnly.EndsAsync(httpContext)) return;
             
             // The actual HTTP request handler execution
             var participantLeftProgramme = Concord.Reintegration.Cases.RecordDepartureEndpoint.Post(command, stream_case.Aggregate);
