@@ -50,7 +50,7 @@ internal sealed class DatabaseServer(Home home)
     {
         try
         {
-            await using var source = NpgsqlDataSource.Create(Elsewhere ?? _cluster.ConnectionString);
+            await using var source = NpgsqlDataSource.Create(Outside(Elsewhere ?? _cluster.ConnectionString));
             await using var command = source.CreateCommand(sql);
             await command.ExecuteNonQueryAsync(cancellation);
         }
@@ -59,6 +59,12 @@ internal sealed class DatabaseServer(Home home)
             throw new RefusalException($"CONCORD_POSTGRES does not lead to a PostgreSQL that Concord may administer: {fault.Message.TrimEnd('.')}. Correct it, or unset it to use a private one.", fault);
         }
     }
+
+    // A database is neither made nor dropped from within.
+    private static string Outside(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) is { Database: null or Database } named
+            ? new NpgsqlConnectionStringBuilder(named.ConnectionString) { Database = "postgres" }.ConnectionString
+            : connection;
 
     private void ShowLog()
     {

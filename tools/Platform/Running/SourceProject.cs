@@ -21,8 +21,9 @@ internal sealed record SourceProject(string Path)
     /// <summary>Changes whenever a file of the project, or of one it refers to, is added, removed or written.</summary>
     public string Sources(string root)
     {
-        var files = Closure().SelectMany(project => Files(project.Folder))
-            .Concat(new DirectoryInfo(root).EnumerateFiles("Directory.*"))
+        var projects = Closure().ToList();
+        var files = projects.SelectMany(project => Files(project.Folder))
+            .Concat(projects.SelectMany(project => Shared(new DirectoryInfo(project.Folder).Parent, root)).DistinctBy(file => file.FullName))
             .Select(file => $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")
             .Order(StringComparer.Ordinal);
         return Digest.Of(files);
@@ -43,6 +44,12 @@ internal sealed record SourceProject(string Path)
         XDocument.Load(Path).Descendants("ProjectReference")
             .Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
             .Select(include => new SourceProject(System.IO.Path.GetFullPath(System.IO.Path.Combine(Folder, include))));
+
+    // What the SDK reads for every project below a folder.
+    private static IEnumerable<FileInfo> Shared(DirectoryInfo? folder, string root) =>
+        folder is null ? []
+            : folder.FullName == root ? folder.EnumerateFiles("Directory.*")
+            : folder.EnumerateFiles("Directory.*").Concat(Shared(folder.Parent, root));
 
     private static IEnumerable<FileInfo> Files(string folder)
     {

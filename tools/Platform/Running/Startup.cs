@@ -26,7 +26,7 @@ internal sealed class Startup(Home home, TyeDescription tye, IAnsiConsole consol
             await _steps.TakeAsync("Build", () => new Build(home).RefreshAsync(tye.Services.Select(service => KeyValuePair.Create(wiring.Project(service), sources[service.Name])), cancellation));
             await _steps.TakeAsync("PostgreSQL", () => StartServerAsync(cancellation));
             var plans = tye.Services.ConvertAll(service => wiring.Plan(service, sources[service.Name], _server.Admin));
-            var records = await StartServicesAsync(plans, cancellation);
+            var records = await StartServicesAsync(wiring, plans, cancellation);
             return Publish(wiring, records);
         }
         catch
@@ -49,12 +49,14 @@ internal sealed class Startup(Home home, TyeDescription tye, IAnsiConsole consol
         return _server.Address;
     }
 
-    private async Task<List<ProcessRecord>> StartServicesAsync(List<ServicePlan> plans, CancellationToken cancellation)
+    private async Task<List<ProcessRecord>> StartServicesAsync(Wiring wiring, List<ServicePlan> plans, CancellationToken cancellation)
     {
         var current = plans.ToDictionary(plan => plan.Name, plan => plan.Fingerprint);
         await StopWhereAsync(record => current.GetValueOrDefault(record.Name) != record.Fingerprint);
 
         var missing = plans.Where(plan => _book.Alive(plan.Name) is null).ToList();
+        // Asked again, because building took its time, and a stranger there would answer for the service.
+        wiring.CheckPorts(missing.Select(plan => tye.Service(plan.Name)));
         if (missing is not [])
             await _steps.TakeAsync("Schemas", () => new Migration(home, _server.Admin).RunAsync(missing, cancellation));
 

@@ -30,6 +30,7 @@ internal static class Verb
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            await Console.Error.WriteLineAsync("Interrupted: what was started here has been stopped.");
             return Interrupted;
         }
         catch (Exception fault) when (Complaint.Sentence(fault) is { } sentence)

@@ -13,16 +13,16 @@ internal static class Welcome
         foreach (var (name, address) in file.Services)
             console.WriteLine($"  {name,-15} {address}");
         console.WriteLine();
+        if (file.Clients.Count > 0)
+            PrintClients(console, file);
+    }
+
+    private static void PrintClients(IAnsiConsole console, PlatformFile file)
+    {
         console.WriteLine("Development clients (id, role, secret)");
         foreach (var client in file.Clients)
             console.WriteLine($"  {client.Id,-15} {client.Role,-11} {client.Secret}");
         console.WriteLine();
-        if (file.Clients.Count > 0)
-            PrintLines(console, file);
-    }
-
-    private static void PrintLines(IAnsiConsole console, PlatformFile file)
-    {
         console.WriteLine("Open a case as a partner, then list cases as a caseworker:");
         console.WriteLine();
         // Past Spectre, which would break the lines at the window's edge.
@@ -39,5 +39,5 @@ internal static class Welcome
     ];
 
     private static string Token(PlatformFile file, string client) =>
-        $"$(curl -s {file.Gateway}/connect/token -d grant_type=client_credentials -d client_id={client} -d client_secret={file.Client(client).Secret} | sed 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/')";
+        $"$(curl -s {file.Gateway}/connect/token -d grant_type=client_credentials -d client_id={client} -d client_secret={file.Client(client).Secret} | sed -n 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/p')";
 }
