@@ -33,16 +33,16 @@ public sealed class PostgresCluster(string folder)
     /// <summary>True when this call started the server, false when it ran already.</summary>
     public async Task<bool> StartAsync(CancellationToken cancellation)
     {
-        var starts = !IsRunning;
-        if (starts)
-        {
-            _place = await ClusterPlace.PrepareAsync(folder, cancellation);
-            var binaries = await PostgresInstallation.FindOrInstallAsync(_place.Account, ClusterData.Major(_place), cancellation);
-            await ClusterData.MakeAsync(_place, binaries, cancellation);
-            await PostmasterStart.RunAsync(_place, binaries, cancellation);
-        }
-        await PostmasterStart.AnswersAsync(this, cancellation);
-        return starts;
+        if (IsRunning && await PostmasterStart.AnswersAsync(this, cancellation))
+            return false;
+
+        _place = await ClusterPlace.PrepareAsync(folder, cancellation);
+        var binaries = await PostgresInstallation.FindOrInstallAsync(_place.Account, ClusterData.Major(_place), cancellation);
+        await ClusterData.MakeAsync(_place, binaries, cancellation);
+        await PostmasterStart.RunAsync(_place, binaries, cancellation);
+        return await PostmasterStart.AnswersAsync(this, cancellation)
+            ? true
+            : throw new RefusalException($"PostgreSQL ended right after its start: read {Log}, then run ./platform up again.");
     }
 
     /// <summary>Ends every session, writes what is pending and waits until the server is gone.</summary>

@@ -21,10 +21,13 @@ internal static class PostmasterStart
             throw RefusalException.For($"PostgreSQL did not start: {complaint}. Read {place.Log}, then run ./platform up again.", complaint + result.Output);
     }
 
-    public static async Task AnswersAsync(PostgresCluster cluster, CancellationToken cancellation)
+    /// <summary>True once the server answers, false when it ended instead.</summary>
+    public static async Task<bool> AnswersAsync(PostgresCluster cluster, CancellationToken cancellation)
     {
-        if (!await Wait.UntilAsync(() => AnswersOnceAsync(cluster, cancellation), Patience, cancellation))
+        var answers = false;
+        if (!await Wait.UntilAsync(async () => (answers = await AnswersOnceAsync(cluster, cancellation)) || !cluster.IsRunning, Patience, cancellation))
             throw new RefusalException($"PostgreSQL runs but does not answer: read {cluster.Log}, then run ./platform down and ./platform up.");
+        return answers;
     }
 
     private static Task<ToolResult> TryAsync(ClusterPlace place, PostgresBinaries binaries, CancellationToken cancellation) =>
@@ -38,7 +41,7 @@ internal static class PostmasterStart
             await connection.OpenAsync(cancellation);
             return true;
         }
-        catch (NpgsqlException fault) when (cluster.IsRunning && fault.IsTransient)
+        catch (NpgsqlException fault) when (fault.IsTransient)
         {
             return false;
         }
