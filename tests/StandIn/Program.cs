@@ -19,7 +19,7 @@ app.MapGet("/health/ready", async () =>
         await ExecuteAsync(serve, "select count(*) from notes");
     return Results.Ok();
 });
-app.MapGet("/secret-of/{client}", (string client, IConfiguration settings) => settings[$"Identity:DevelopmentClients:{client}"]);
+app.MapGet("/secret-of/{role}", (string role, IConfiguration settings) => settings[$"Identity:DevelopmentClients:{role}"]);
 app.MapPost("/notes", async () => await ExecuteAsync(serve!, "insert into notes default values"));
 app.MapGet("/notes", async () =>
 {

@@ -18,7 +18,7 @@ public sealed class up_reaches_one_state_from_any_other(Sandbox sandbox) : IClas
         file.Gateway.ShouldBe($"http://127.0.0.1:{sandbox.GatewayPort}");
         file.Client("dev-partner").Role.ShouldBe("partner");
         (await Http.GetAsync($"{file.Services["notes"]}/health/ready", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Http.GetStringAsync($"{file.Services["notes"]}/secret-of/dev-partner", Cancellation)).ShouldBe(file.Client("dev-partner").Secret);
+        (await Http.GetStringAsync($"{file.Services["notes"]}/secret-of/partner", Cancellation)).ShouldBe(file.Client("dev-partner").Secret);
         File.GetUnixFileMode(sandbox.Home.PlatformFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.GetUnixFileMode(sandbox.Home.Secrets).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         (await sandbox.RunAsync("status")).ExitCode.ShouldBe(0);

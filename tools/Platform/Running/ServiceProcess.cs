@@ -8,12 +8,7 @@ internal sealed class ServiceProcess(Home home)
     private const int LargestLog = 16 * 1024 * 1024;
 
     // Keys pressed in the terminal reach the launcher alone: it decides what stops. The shell gives way to the service and its number stays.
-    // A shell drops variables whose names it couldn't assign itself (dev-partner has a dash), so those come by its input and go on through env.
-    private const string Detached = """
-        trap '' INT QUIT HUP
-        while IFS= read -r variable; do set -- "$variable" "$@"; done
-        exec env "$@" >>"$0" 2>&1 </dev/null
-        """;
+    private const string Detached = """trap '' INT QUIT HUP; exec "$@" >>"$0" 2>&1 </dev/null""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly ProcessBook _book = new(home);
@@ -25,9 +20,6 @@ internal sealed class ServiceProcess(Home home)
             File.Move(log, $"{log}.1", overwrite: true);
 
         using var process = Process.Start(Describe(plan, log))!;
-        foreach (var (name, value) in plan.Environment.Where(variable => !IsShellName(variable.Key)))
-            process.StandardInput.Write($"{name}={value}\n");
-        process.StandardInput.Close();
         var identity = ProcessIdentity.Of(process.Id) ?? throw new RefusalException($"{plan.Name} ended at once: read {log}, then run ./platform up again.");
         var record = new ProcessRecord(plan.Name, identity, plan.Address, plan.Fingerprint, plan.Sources);
         _book.Write(record);
@@ -43,17 +35,10 @@ internal sealed class ServiceProcess(Home home)
 
     private static ProcessStartInfo Describe(ServicePlan plan, string log)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Detached, log, "dotnet", plan.Project.Assembly])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            WorkingDirectory = plan.Project.Folder,
-        };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Detached, log, "dotnet", plan.Project.Assembly]) { WorkingDirectory = plan.Project.Folder };
         start.Environment.Remove("CONCORD_POSTGRES");
-        foreach (var (name, value) in plan.Environment.Where(variable => IsShellName(variable.Key)))
+        foreach (var (name, value) in plan.Environment)
             start.Environment[name] = value;
         return start;
     }
-
-    private static bool IsShellName(string name) => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 }
