@@ -26,6 +26,13 @@ internal sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Do($"drop database {name} with (force)");
 
+    public async Task<string[]> Clients()
+    {
+        await using var database = NpgsqlDataSource.Create(ConnectionStrings["ConnectionStrings__serve"]);
+        await using var command = database.CreateCommand("""select array_agg("ClientId" order by "ClientId") from identity."OpenIddictApplications" """);
+        return (string[])(await command.ExecuteScalarAsync())!;
+    }
+
     private string As(string role) =>
         new NpgsqlConnectionStringBuilder(Server) { Database = name, Username = role, Password = $"{role}'s password" }.ConnectionString;
 

@@ -17,8 +17,10 @@ public sealed class ProductionTests(House house) : IDisposable
         await using var database = await Database.Create();
         var production = Settings.Production(database.ConnectionStrings, house.IdentitySettings["Identity__Keys"], partnersKey);
         await StartOnceInDevelopment(production);
+        (await database.Clients()).ShouldBe(["dev-auditor", "dev-caseworker", "dev-partner", "dev-subscriber", "dev-supervisor", "partner-sahel"]);
 
         await using var identity = await RunningProcess.Serve("services/Identity", production);
+        (await database.Clients()).ShouldBe(["partner-sahel"]);
         (await Ask(production, "dev-partner", secret: "secret of the tests")).Raw!.ShouldContain("\"invalid_client\"");
         var token = await Ask(production, "partner-sahel", Assertion(partnersKey));
         token.IsError.ShouldBeFalse(token.ErrorDescription);
