@@ -21,7 +21,7 @@ internal static class Edge
 
     public static WebApplication UseEdge(this WebApplication app)
     {
-        app.UseRequestIds(trustIncoming: false).UseProblems().UseStrippedHeaders();
+        app.UseRequestIds(trustIncoming: false).UseProblems().UseStrippedHeaders().UseQuery();
         return app;
     }
 }

@@ -1,6 +1,5 @@
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,30 +11,22 @@ namespace Concord.Hosting;
 public static class PlatformHost
 {
     /// <summary>Runs the service, or the verb that <paramref name="args"/> names; answers the process's exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, ContextModel context)
+    public static Task<int> RunAsync(string[] args, ContextModel context) => PlainWords.OnFault(async () =>
     {
-        try
+        var verb = args.FirstOrDefault(argument => !argument.StartsWith('-'));
+        await using var app = Build(args, verb, context);
+        switch (verb)
         {
-            var verb = args.FirstOrDefault(argument => !argument.StartsWith('-'));
-            await using var app = Build(args, verb, context);
-            switch (verb)
-            {
-                case Migration.Verb:
-                    await Migration.RunAsync(app, context, app.Configuration);
-                    return 0;
-                case null:
-                    await app.RunAsync();
-                    return 0;
-                default:
-                    return await app.RunJasperFxCommands(args);
-            }
+            case Migration.Verb:
+                await Migration.RunAsync(app, context, app.Configuration);
+                return 0;
+            case null:
+                await app.RunAsync();
+                return 0;
+            default:
+                return await app.RunJasperFxCommands(args);
         }
-        catch (ConfigurationFault fault)
-        {
-            await Console.Error.WriteLineAsync($"{context.Name}: {fault.Message}");
-            return 1;
-        }
-    }
+    });
 
     private static WebApplication Build(string[] args, string? verb, ContextModel context)
     {
@@ -56,10 +47,9 @@ public static class PlatformHost
         builder.Services.AddHostedService<Safety>().AddHostedService<Upkeep>().AddSingleton<InFlight>();
         builder.Services.AddSingleton(services => new Cursors(Connections.DerivedKey(builder.Configuration, "cursors"), services.GetRequiredService<TimeProvider>()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
-        // Nothing here is protected with keys of a single machine.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.WithoutDataProtectionKeys();
         builder.Services.AddPermissions(context.Name);
-        builder.AddTelemetry(context.Name).AddTokens();
+        builder.AddTelemetry(context.Name).AddTokens().AddIssuerFaults();
         builder.AddEventStore(context);
         builder.AddMessaging(context);
 

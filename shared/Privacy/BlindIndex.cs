@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using AnyAscii;
 
 namespace Concord.Privacy;
 
@@ -18,17 +18,7 @@ public sealed class BlindIndex(byte[] key)
         return [.. names.SelectMany(Words).Distinct(StringComparer.Ordinal).Select(word => Convert.ToBase64String(HMACSHA256.HashData(missionKey, Encoding.UTF8.GetBytes(word))[..16]))];
     }
 
-    // Accents, case and punctuation differ between those who write a name down; the letters rarely do.
-    private static IEnumerable<string> Words(string name)
-    {
-        var letters = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
-                continue;
-            letters.Append(char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ');
-        }
-
-        return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
+    // Accents, case, punctuation and even the script differ between those who write a name down.
+    private static string[] Words(string name) =>
+        string.Concat(name.Transliterate().Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
