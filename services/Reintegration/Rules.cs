@@ -9,7 +9,7 @@ internal static class Rules
     public static readonly Rule ChildrenAreNotProcessed = new("R-01",
         "While a person is under 18, or their age is in doubt, nothing but age assessment and routing to child protection is possible; doubt counts as child.",
         "IDDRS 5.20 §4.2.1, Annex B",
-        nameof(OpenScreening), nameof(ConfirmEligibility), nameof(DenyEligibility));
+        nameof(OpenScreening), nameof(RecordAgeDetermination), nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(GrantConsent), nameof(RegisterParticipant));
 
     public static readonly Rule RoutedChildrenLeaveNoMilitaryTrace = new("R-02",
         "Of a routed child only the reference, the receiving actor and the times are kept; the receiving actor acknowledges within 48 hours.",
@@ -26,7 +26,7 @@ internal static class Rules
     public static readonly Rule LaterProofOfChildhoodFreezes = new("R-05",
         "Later proof that a registered person was a minor freezes the case at once and opens routing.",
         "derived from R-01",
-        nameof(GrantConsent), nameof(RegisterParticipant), nameof(AssignCaseworker), nameof(ApprovePlan), nameof(RecordMilestoneAchieved), nameof(RecordFollowUpVisit),
+        nameof(GrantConsent), nameof(AssignCaseworker), nameof(ApprovePlan), nameof(RecordMilestoneAchieved), nameof(RecordFollowUpVisit),
         nameof(ProposeTransfer), nameof(AcceptTransfer), nameof(GraduateParticipant), nameof(RecordDeparture), nameof(ReopenCase));
 
     public static readonly Rule CriteriaInForceAndNoBareList = new("R-06",

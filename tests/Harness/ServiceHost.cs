@@ -20,22 +20,49 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        await PrepareAsync();
+        Host = await StartAsync();
+    }
+
+    /// <summary>Makes the service's database without starting the service.</summary>
+    public async Task PrepareAsync()
+    {
         Admin = await PostgresServer.NewDatabaseAsync();
         Migrate();
-        Host = await StartAsync();
     }
 
     /// <summary>The way into the database as one of the context's roles.</summary>
     public string As(string role) => new NpgsqlConnectionStringBuilder(Admin) { Username = $"{context}_{role}", Password = $"{role}-of-{context}" }.ConnectionString;
 
-    /// <summary>Starts one more process of the service over the same database.</summary>
-    public Task<IAlbaHost> StartAsync() => AlbaHost.For<T>(web =>
+    /// <summary>Starts one more process of the service over the same database, with what a test <paramref name="adds"/>.</summary>
+    public Task<IAlbaHost> StartAsync(Action<IWebHostBuilder>? adds = null) => AlbaHost.For<T>(web =>
     {
         foreach (var (key, value) in Settings())
             web.UseSetting(key, value);
         web.UseEnvironment("Development");
         web.ConfigureServices(ActorTokens.Trust);
+        adds?.Invoke(web);
     });
+
+    /// <summary>Sends a request and reads the answer to its end.</summary>
+    public Task<Reply> SendAsync(Request request) => SendAsync(Host, request);
+
+    /// <summary>Sends a request to one process of several.</summary>
+    public static async Task<Reply> SendAsync(IAlbaHost host, Request request)
+    {
+        using var client = host.Server.CreateClient();
+        using var message = request.Message();
+        using var response = await client.SendAsync(message);
+        return await Reply.ReadAsync(response);
+    }
+
+    /// <summary>Asks the database as one of the context's roles, or as administrator; answers the first value.</summary>
+    public async Task<object?> QueryAsync(string sql, string? role = null)
+    {
+        await using var database = NpgsqlDataSource.Create(role is null ? Admin : As(role));
+        await using var command = database.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
 
     /// <summary>Runs the service's own migrate verb.</summary>
     public void Migrate()
@@ -53,7 +80,8 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
             await Host.DisposeAsync();
     }
 
-    private Dictionary<string, string> Settings() => new()
+    /// <summary>What the service is configured with.</summary>
+    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>
     {
         ["ConnectionStrings:admin"] = Admin,
         ["ConnectionStrings:owner"] = As("owner"),

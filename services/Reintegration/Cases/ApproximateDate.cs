@@ -15,18 +15,18 @@ public sealed partial record ApproximateDate(DateOnly Earliest, DateOnly Latest)
             return null;
         var latest = text.Length switch
         {
-            4 => earliest.AddYears(1).AddDays(-1),
-            7 => earliest.AddMonths(1).AddDays(-1),
+            4 => new(earliest.Year, 12, 31),
+            7 => new(earliest.Year, earliest.Month, DateTime.DaysInMonth(earliest.Year, earliest.Month)),
             _ => earliest,
         };
         return new ApproximateDate(earliest, latest);
     }
 
-    /// <summary>The least and the most completed years on <paramref name="day"/>.</summary>
-    public (int Least, int Most) YearsOn(DateOnly day) => (Years(Latest, day), Years(Earliest, day));
+    /// <summary>The least and the most completed years on <paramref name="day"/>; none where it lies later.</summary>
+    public (int Least, int Most) YearsOn(DateOnly day) => (Math.Max(0, Years(Latest, day)), Math.Max(0, Years(Earliest, day)));
 
     private static int Years(DateOnly born, DateOnly day) => day.Year - born.Year - (born.AddYears(day.Year - born.Year) > day ? 1 : 0);
 
-    [GeneratedRegex(@"^\d{4}(-\d{2}(-\d{2})?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Form();
 }

@@ -20,6 +20,7 @@ public static class GraduateParticipantEndpoint
         ?? @case.NoChild()
         ?? Refuse(act.Person != @case.Caseworker, "The caseworker can't approve a graduation. Let another supervisor approve.")
         ?? Refuse(@case.TransferTo is null, "A transfer is pending. Let it be answered first.")
+        ?? Refuse(@case.PlanVersion > 0, "There was no plan yet. Have one approved first.")
         ?? Refuse(command.ExitInterviewHeld, "Hold the exit interview first.")
         ?? Refuse(command.FollowUpMonths >= LeastFollowUpMonths, $"Schedule at least {LeastFollowUpMonths} months of follow-up.")
         ?? Refuse(Open(command, @case) is [], $"Mandatory milestones are open: {string.Join(", ", Open(command, @case))}. Reach them or waive them with a reason.");

@@ -8,7 +8,7 @@ internal static class Guards
     private static readonly CaseState[] Live = [CaseState.Registered, CaseState.Planned, CaseState.Active];
 
     /// <summary>R-01 and R-05: nobody under 18, or of doubtful age, is taken any further, however far the case has come.</summary>
-    public static Refusal? NoChild(this ReintegrationCase @case) => @case.State is CaseState.Presented
+    public static Refusal? NoChild(this ReintegrationCase @case) => @case.State < CaseState.Registered
         ? Rules.ChildrenAreNotProcessed.Unless(@case.AgeStatus is AgeStatus.Adult, Asking(@case))
         : Rules.LaterProofOfChildhoodFreezes.Unless(@case.AgeStatus is AgeStatus.Adult, Asking(@case));
 

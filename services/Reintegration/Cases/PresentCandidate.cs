@@ -28,6 +28,11 @@ public sealed record PersonNames(
 [Command(Roles.Partner, Roles.Caseworker, Roles.Supervisor)]
 public static class PresentCandidateEndpoint
 {
+    public static Refusal? Validate(PresentCandidate command, Act act) =>
+        command.BirthDate is { } born && ApproximateDate.Parse(born)!.Earliest > act.Day
+            ? Refusal.WrongState("The birth date lies after the day of presentation. Correct one of them.")
+            : null;
+
     [WolverinePost("/cases")]
     public static (IStartStream Case, IStartStream Participant) Post(PresentCandidate command, Act act)
     {

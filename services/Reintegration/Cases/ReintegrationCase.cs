@@ -47,7 +47,7 @@ public sealed record ReintegrationCase : ISeen
 
     public ReintegrationCase Apply(AgeAssessmentRequested _) => this with { AgeStatus = AgeStatus.Doubtful };
     public ReintegrationCase Apply(AgeDetermined determined) => this with { AgeStatus = determined.Determination };
-    public ReintegrationCase Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted };
+    public ReintegrationCase Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted, TransferTo = null };
     public ReintegrationCase Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Interviewer = opened.Interviewer, Office = opened.Office };
     public ReintegrationCase Apply(EligibilityConfirmed _) => this with { State = CaseState.Eligible };
     public ReintegrationCase Apply(EligibilityDenied _) => this with { State = CaseState.NotEligible };

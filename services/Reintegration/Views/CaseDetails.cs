@@ -58,7 +58,7 @@ public sealed record CaseDetails : IRevisioned, ISeen
 
     public CaseDetails Apply(AgeAssessmentRequested _) => this with { AgeStatus = AgeStatus.Doubtful };
     public CaseDetails Apply(AgeDetermined determined) => this with { AgeStatus = determined.Determination };
-    public CaseDetails Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted };
+    public CaseDetails Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted, TransferTo = null };
     public CaseDetails Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Office = opened.Office };
     public CaseDetails Apply(EligibilityConfirmed confirmed) => this with { State = CaseState.Eligible, Eligibility = confirmed, Denial = null };
     public CaseDetails Apply(EligibilityDenied denied) => this with { State = CaseState.NotEligible, Denial = denied };

@@ -1,0 +1,28 @@
+using System.Reflection;
+using Concord.Hosting;
+
+namespace Concord.Harness;
+
+/// <summary>Takes a command's decision as its endpoint does, rules first, and nothing else around it.</summary>
+public static class Decision
+{
+    /// <summary>The endpoints of a context that change something.</summary>
+    public static IReadOnlyList<Type> Endpoints(Assembly context) => [.. context.GetExportedTypes().Where(type => type.IsDefined(typeof(CommandAttribute)))];
+
+    /// <summary>The type of an endpoint's command.</summary>
+    public static Type CommandOf(Type endpoint) => Decide(endpoint).GetParameters()[0].ParameterType;
+
+    /// <summary>The refusal, or the fact that the command makes.</summary>
+    public static (Refusal? Refusal, object? Fact) Take(object command, object state, Act act)
+    {
+        var endpoint = command.GetType().Assembly.GetType($"{command.GetType().FullName}Endpoint", throwOnError: true)!;
+        var refusal = endpoint.GetMethod("Validate") is { } rules ? (Refusal?)Call(rules, command, state, act) : null;
+        return refusal is null ? (null, Call(Decide(endpoint), command, state, act)) : (refusal, null);
+    }
+
+    private static MethodInfo Decide(Type endpoint) => endpoint.GetMethod("Post", BindingFlags.Public | BindingFlags.Static)!;
+
+    private static object? Call(MethodInfo method, params object[] known) => method.Invoke(
+        obj: null, BindingFlags.DoNotWrapExceptions, binder: null,
+        [.. method.GetParameters().Select(parameter => known.First(parameter.ParameterType.IsInstanceOfType))], culture: null);
+}

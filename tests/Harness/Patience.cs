@@ -1,0 +1,22 @@
+namespace Concord.Harness;
+
+/// <summary>Waits for what comes by itself, and says what never came.</summary>
+public static class Patience
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Asks until the answer satisfies; after <paramref name="seconds"/> it says what it saw last.</summary>
+    public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> satisfies, int seconds = 15)
+    {
+        var end = DateTime.UtcNow.AddSeconds(seconds);
+        while (true)
+        {
+            var seen = await ask();
+            if (satisfies(seen))
+                return seen;
+            if (DateTime.UtcNow > end)
+                throw new TimeoutException($"Waited {seconds} seconds in vain; seen last: {seen}");
+            await Task.Delay(Between);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Concord.Harness;
+using Concord.Hosting;
+using Concord.Reintegration.Cases;
+
+namespace Concord.Reintegration.Tests.Cases;
+
+public sealed class graduate_participant_decides
+{
+    [Fact]
+    public void until_when_follow_up_lasts_and_who_approved()
+    {
+        var graduated = GraduateParticipantEndpoint.Post(A.GraduateParticipant(), Given.AnActiveCase(), Acting.Supervisor);
+        (graduated.FollowUpUntil, graduated.Approver).ShouldBe((new DateOnly(2026, 1, 15), "a-supervisor"));
+    }
+
+    [Fact, Shows("R-30")]
+    public void that_mandatory_milestones_are_achieved_or_waived()
+    {
+        Refusal(A.GraduateParticipant() with { Waivers = [] }).ShouldBeBy("R-30");
+        Refusal(A.GraduateParticipant() with { Waivers = [] }, Given.AnActiveCase().After(A.RecordMilestoneAchieved() with { Milestone = "M2" }, Acting.Caseworker)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void that_other_milestones_may_stay_open() =>
+        Refusal(A.GraduateParticipant() with { Waivers = [] },
+            Given.AnAccompaniedCase().After(A.ApprovePlan() with { Milestones = [A.Trade, A.Reconciliation with { Mandatory = false }] }, Acting.Supervisor).After(A.RecordMilestoneAchieved(), Acting.Caseworker)).ShouldBeNull();
+
+    [Fact, Shows("R-30")]
+    public void that_there_was_an_exit_interview_and_there_will_be_a_year_of_follow_up()
+    {
+        Refusal(A.GraduateParticipant() with { ExitInterviewHeld = false }).ShouldBeBy("R-30");
+        Refusal(A.GraduateParticipant() with { FollowUpMonths = 11 }).ShouldBeBy("R-30");
+    }
+
+    [Fact, Shows("R-30")]
+    public void that_the_caseworker_does_not_approve() =>
+        GraduateParticipantEndpoint.Validate(A.GraduateParticipant(), Given.AnActiveCase(), Acting.By(Actor.Supervisor with { Id = "a-caseworker" })).ShouldBeBy("R-30");
+
+    [Fact, Shows("R-30")]
+    public void that_a_pending_transfer_is_answered_first() => Refusal(A.GraduateParticipant(), Given.ACaseOfferedToDori()).ShouldBeBy("R-30");
+
+    [Fact, Shows("R-30")]
+    public void that_nobody_graduates_from_no_plan() =>
+        Refusal(A.GraduateParticipant() with { Waivers = [] },
+            Given.ARegisteredCase().After(A.RecordDeparture(), Acting.Caseworker).After(A.ReopenCase(), Acting.Supervisor)).ShouldBeBy("R-30");
+
+    [Fact, Shows("R-05")]
+    public void that_a_child_does_not_graduate() => Refusal(A.GraduateParticipant(), Given.AnActiveCase().InDoubt()).ShouldBeBy("R-05");
+
+    private static Refusal? Refusal(GraduateParticipant command, ReintegrationCase? @case = null) =>
+        GraduateParticipantEndpoint.Validate(command, @case ?? Given.AnActiveCase(), Acting.Supervisor);
+}
+
+public sealed class graduate_participant_over_http(ReintegrationHost service)
+{
+    [Fact]
+    public async Task begins_follow_up()
+    {
+        var graduated = await service.AnActiveCaseAsync().After(service, Actor.Supervisor, A.GraduateParticipant());
+
+        var details = await service.DetailsAsync(graduated);
+        details.GetProperty("state").GetString().ShouldBe("followUp");
+        details.GetProperty("followUpUntil").GetString().ShouldBe("2026-01-15");
+    }
+
+    [Fact]
+    public async Task says_which_milestones_are_open()
+    {
+        var refused = await service.DoAsync(Actor.Supervisor, await service.AnActiveCaseAsync(), A.GraduateParticipant() with { Waivers = [] });
+        refused.ShouldBeRefusedBy("R-30");
+        refused.Json.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("M2");
+    }
+}
+
+public sealed class graduate_participant_permits(ReintegrationHost service)
+    : Permits(service, A.GraduateParticipant(), [Roles.Supervisor], approves: true);

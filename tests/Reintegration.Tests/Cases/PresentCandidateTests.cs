@@ -1,0 +1,117 @@
+using Concord.Contracts;
+using Concord.Harness;
+using Concord.Hosting;
+using Concord.Reintegration.Cases;
+
+namespace Concord.Reintegration.Tests.Cases;
+
+public sealed class present_candidate_decides
+{
+    private static readonly Guid Participant = Guid.Parse("b0b0b0b0-0000-4000-8000-000000000001");
+
+    [Fact]
+    public void what_the_case_knows_and_nothing_that_tells_who_it_is() =>
+        Present(A.PresentCandidate()).ShouldBe(
+            new CandidatePresented(Participant, PresentationSource.Partner, "BF5601", new(2025, 1, 15), AgeBand.From25To34, Sex.Female, AgeStatus.Adult, "a-partner", "REF-17"));
+
+    [Theory]
+    [InlineData("2007-01-15", AgeStatus.Adult, AgeBand.From18To24)] // eighteen today
+    [InlineData("2007-01-16", AgeStatus.Child, AgeBand.From15To17)]
+    [InlineData("2007-01", AgeStatus.Doubtful, AgeBand.From15To17)] // today or later this month
+    [InlineData("2007", AgeStatus.Doubtful, AgeBand.From15To17)]
+    [InlineData("2006", AgeStatus.Adult, AgeBand.From18To24)]
+    [InlineData("2008", AgeStatus.Child, AgeBand.From15To17)]
+    [InlineData("2004-02-29", AgeStatus.Adult, AgeBand.From18To24)]
+    [InlineData("1955", AgeStatus.Adult, AgeBand.From60)]
+    [InlineData(null, AgeStatus.Doubtful, AgeBand.Unknown)]
+    public void how_old_the_person_is_with_the_margin_in_their_favour(string? born, AgeStatus status, AgeBand band)
+    {
+        var presented = Present(A.PresentCandidate() with { BirthDate = born });
+        (presented.AgeStatus, presented.AgeBand).ShouldBe((status, band));
+    }
+
+    [Fact]
+    public void that_who_is_doubted_counts_as_doubtful_and_a_child_stays_a_child()
+    {
+        Present(A.PresentCandidate() with { AgeInDoubt = true }).AgeStatus.ShouldBe(AgeStatus.Doubtful);
+        Present(A.PresentCandidate() with { AgeInDoubt = true, BirthDate = "2010" }).AgeStatus.ShouldBe(AgeStatus.Child);
+    }
+
+    [Fact]
+    public void that_nobody_is_born_after_they_were_presented() =>
+        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { BirthDate = "2025-02" }, Acting.Partner).ShouldBeByState();
+
+    [Fact]
+    public void that_a_person_born_this_month_may_be_born_already() =>
+        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { BirthDate = "2025-01" }, Acting.Partner).ShouldBeNull();
+
+    private static CandidatePresented Present(PresentCandidate command) => PresentCandidateEndpoint.Present(command, Participant, Acting.Partner);
+}
+
+public sealed class present_candidate_over_http(ReintegrationHost service)
+{
+    [Fact]
+    public async Task opens_a_case_and_says_where()
+    {
+        var reply = await service.SendAsync(Request.Command(Actor.Partner, StandingCase.Cases, A.PresentCandidate()));
+
+        reply.ShouldHaveDone(201, version: 1);
+        reply.Location.ShouldBe($"{StandingCase.Cases}/{reply.Json.GetProperty("id").GetGuid()}");
+        (await service.SendAsync(Request.Get(Actor.Partner, reply.Location))).ShouldShow().GetProperty("case").GetProperty("state").GetString().ShouldBe("presented");
+    }
+
+    [Fact]
+    public async Task keeps_the_person_in_a_stream_of_their_own()
+    {
+        var presented = await service.APresentedCaseAsync();
+        var person = (await service.DetailsAsync(presented)).GetProperty("participant").GetGuid();
+
+        var history = (await service.SendAsync(Request.Get(Actor.Auditor, $"/v1/reintegration/history/{person}").For("audit"))).ShouldShow();
+        history.GetProperty("stream").GetString().ShouldBe("participant");
+        history.GetProperty("events")[0].GetProperty("data").GetProperty("givenName").GetString().ShouldBe("Aïssata");
+        (await service.SendAsync(Request.Get(Actor.Auditor, presented.History).For("audit"))).Body.ShouldNotContain("Aïssata");
+    }
+
+    [Theory]
+    [InlineData("source", "\"rumour\"", "/source")]
+    [InlineData("place", "\"Djibo\"", "/place")]
+    [InlineData("phone", "\"70 12 34 56\"", "/phone")]
+    [InlineData("birthDate", "\"1994-02-30\"", "/birthDate")]
+    [InlineData("birthDate", "\"0000\"", "/birthDate")]
+    [InlineData("birthDate", "\"10000\"", "/birthDate")]
+    [InlineData("names", """{"given":""}""", "/names/given")]
+    [InlineData("names", """{"given":"A","alsoKnownAs":["1","2","3","4","5","6"]}""", "/names/alsoKnownAs")]
+    [InlineData("sex", "null", "/sex")]
+    public async Task points_at_what_is_out_of_bounds(string member, string value, string pointer)
+    {
+        var body = Bodies.Of(A.PresentCandidate()).Replacing(member, value);
+        (await service.SendAsync(Request.Command(Actor.Partner, StandingCase.Cases, body))).ShouldPointAt(pointer);
+    }
+
+    [Theory]
+    [InlineData("2031")]
+    [InlineData("9999")]
+    [InlineData("9999-12")]
+    public async Task refuses_a_birth_in_the_future(string born) =>
+        (await service.SendAsync(Request.Command(Actor.Partner, StandingCase.Cases, A.PresentCandidate() with { BirthDate = born }))).ShouldBeProblem("wrong-state", 409);
+}
+
+public sealed class present_candidate_permits(ReintegrationHost service)
+{
+    [Fact]
+    public async Task partners_caseworkers_and_supervisors_and_nobody_else()
+    {
+        foreach (var (actor, status) in new[] { (Actor.Partner, 201), (Actor.Caseworker, 201), (Actor.Supervisor, 201), (Actor.Auditor, 403), (Actor.Subscriber, 403) })
+            (await PresentAsync(actor with { Scopes = [Scopes.ReintegrationWrite] })).Status.ShouldBe(status, actor.Role);
+    }
+
+    [Fact]
+    public async Task nobody_without_the_scope() =>
+        (await PresentAsync(Actor.Partner with { Scopes = [Scopes.ReintegrationRead] })).ShouldBeProblem("forbidden", 403);
+
+    [Fact]
+    public async Task nobody_in_a_mission_that_their_token_lacks() =>
+        (await PresentAsync(Actor.Partner with { Missions = ["NER"] })).ShouldBeProblem("not-found", 404);
+
+    private Task<Reply> PresentAsync(Actor actor) => service.SendAsync(Request.Command(actor, StandingCase.Cases, A.PresentCandidate()));
+}

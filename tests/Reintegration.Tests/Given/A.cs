@@ -1,0 +1,56 @@
+using Concord.Contracts;
+using Concord.Reintegration.Cases;
+using Concord.Reintegration.Views;
+
+namespace Concord.Reintegration.Tests;
+
+/// <summary>Each command as it is usually given; a test says with <c>with</c> what is different this time.</summary>
+internal static class A
+{
+    public static PresentCandidate PresentCandidate() =>
+        new(PresentationSource.Partner, "BF5601", Sex.Female, new PersonNames("Aïssata", "Dicko", ["Aïcha"]), BirthDate: "1994-05", Phone: "+22670123456", Reference: "REF-17");
+
+    public static RequestAgeAssessment RequestAgeAssessment() => new(AgeDoubt.Appearance, "CP-BFA-01");
+
+    public static RecordAgeDetermination RecordAgeDetermination() => new(AgeFinding.Adult, AgeMethod.Documents, ConsentGiven: true);
+
+    public static RouteToChildProtection RouteToChildProtection() => new("CP-BFA-01", "ACK-5");
+
+    public static OpenScreening OpenScreening() => new();
+
+    public static ConfirmEligibility ConfirmEligibility() => new("2024-1", EligibilityBasis.Associated, Verification.Interview, AuthorityCheck.Clear);
+
+    public static DenyEligibility DenyEligibility() => new("2024-1", DenialReason.NotAssociated, GenderScreeningAsked: true, NoticeGiven: true);
+
+    public static GrantConsent GrantConsent() => new([ConsentPurpose.CaseManagement, ConsentPurpose.Referral], [RecipientKind.Provider], "ff", ConsentMethod.Thumbprint);
+
+    public static RegisterParticipant RegisterParticipant() => new("2024-1", "ff");
+
+    public static AssignCaseworker AssignCaseworker() => new("a-caseworker", SameSexOffered: true, SameSexAnswer.Accepted);
+
+    public static ApprovePlan ApprovePlan() => new([Trade, Reconciliation], ParticipantSigned: true);
+
+    public static RecordMilestoneAchieved RecordMilestoneAchieved() => new(Trade.Code, Evidence.Certificate);
+
+    public static RecordFollowUpVisit RecordFollowUpVisit() => new(VisitKind.Home, Wellbeing: 4, NextDue: new(2025, 3, 1), Narrative: "She sleeps badly since the attack on Arbinda.");
+
+    public static ProposeTransfer ProposeTransfer() => new("DORI", TransferReason.Moved);
+
+    public static AcceptTransfer AcceptTransfer() => new();
+
+    public static DeclineTransfer DeclineTransfer() => new(TransferDeclineReason.NoCapacity);
+
+    public static CancelTransfer CancelTransfer() => new();
+
+    public static GraduateParticipant GraduateParticipant() => new(ExitInterviewHeld: true, FollowUpMonths: 12, [new Waiver(Reconciliation.Code, "The committee no longer meets.")]);
+
+    public static RecordDeparture RecordDeparture() => new(DepartureReason.MovedAway, []);
+
+    public static ReopenCase ReopenCase() => new(ReopeningReason.Returned);
+
+    public static CaseSearch SearchFor(string name) => new(name);
+
+    public static Milestone Trade { get; } = new("M1", Track.Economic, "start-trade", new(2025, 6, 1), "PRV-01", Mandatory: true);
+
+    public static Milestone Reconciliation { get; } = new("M2", Track.Social, "join-committee", new(2025, 9, 1), "PRV-02", Mandatory: true);
+}

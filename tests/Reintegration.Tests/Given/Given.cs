@@ -1,0 +1,48 @@
+using Concord.Harness;
+using Concord.Hosting;
+using Concord.Reintegration.Cases;
+
+namespace Concord.Reintegration.Tests;
+
+/// <summary>A case at each stage of its life, folded from the facts that real decisions make: no store, no HTTP.</summary>
+internal static class Given
+{
+    private static readonly Guid Participant = Guid.Parse("b0b0b0b0-0000-4000-8000-000000000001");
+
+    public static ReintegrationCase APresentedCase(PresentCandidate? presented = null) =>
+        Fold.Of<ReintegrationCase>(PresentCandidateEndpoint.Present(presented ?? A.PresentCandidate(), Participant, Acting.Partner));
+
+    public static ReintegrationCase ACaseInScreening() => APresentedCase().After(A.OpenScreening(), Acting.Caseworker);
+
+    public static ReintegrationCase AnEligibleCase() => ACaseInScreening().After(A.ConfirmEligibility(), Acting.Supervisor);
+
+    public static ReintegrationCase AConsentingCase() => AnEligibleCase().After(A.GrantConsent(), Acting.Caseworker);
+
+    public static ReintegrationCase ARegisteredCase() => AConsentingCase().After(A.RegisterParticipant(), Acting.Caseworker);
+
+    public static ReintegrationCase AnAccompaniedCase() => ARegisteredCase().After(A.AssignCaseworker(), Acting.Supervisor);
+
+    public static ReintegrationCase APlannedCase() => AnAccompaniedCase().After(A.ApprovePlan(), Acting.Supervisor);
+
+    public static ReintegrationCase AnActiveCase() => APlannedCase().After(A.RecordMilestoneAchieved(), Acting.Caseworker);
+
+    public static ReintegrationCase ACaseOfferedToDori() => AnActiveCase().After(A.ProposeTransfer(), Acting.Caseworker);
+
+    public static ReintegrationCase AGraduatedCase() => AnActiveCase().After(A.GraduateParticipant(), Acting.Supervisor);
+
+    public static ReintegrationCase ACaseThatLeft() => AnActiveCase().After(A.RecordDeparture(), Acting.Caseworker);
+
+    /// <summary>A case of which somebody came to doubt that the person is of age.</summary>
+    public static ReintegrationCase InDoubt(this ReintegrationCase @case) => @case.After(A.RequestAgeAssessment(), Acting.Caseworker);
+
+    /// <summary>A case that was handed to child protection.</summary>
+    public static ReintegrationCase Diverted(this ReintegrationCase @case) => @case.InDoubt().After(A.RouteToChildProtection(), Acting.Caseworker);
+
+    /// <summary>The case after one more decision, which must be made.</summary>
+    public static ReintegrationCase After(this ReintegrationCase @case, object command, Act act)
+    {
+        var (refusal, fact) = Decision.Take(command, @case, act);
+        refusal.ShouldBeNull($"{command} was to prepare a test");
+        return Fold.After(@case, fact!);
+    }
+}
