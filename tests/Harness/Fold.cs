@@ -1,4 +1,3 @@
-using System.Reflection;
 using JasperFx.Events;
 
 namespace Concord.Harness;

@@ -1,0 +1,104 @@
+using Concord.Harness;
+
+namespace Concord.Reintegration.Tests.Contract;
+
+public sealed class a_request_takes_effect_once(ReintegrationHost service)
+{
+    private static Request Presenting => Request.Command(Actor.Partner, StandingCase.Cases, A.PresentCandidate());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task and_is_refused_without_a_key(string? key) =>
+        (await service.SendAsync(key is null ? Presenting.Without("Idempotency-Key") : Presenting.Under(key))).ShouldBeProblem("idempotency-key-missing", 400);
+
+    [Theory]
+    [InlineData("with a blank")]
+    [InlineData("clé")]
+    public async Task and_is_refused_under_a_key_that_is_not_visible_ascii(string key) =>
+        (await service.SendAsync(Presenting.Under(key))).ShouldPointAt("header:Idempotency-Key");
+
+    [Fact]
+    public async Task and_its_key_is_two_hundred_characters_long_at_most()
+    {
+        (await service.SendAsync(Presenting.Under(new string('k', 201)))).ShouldPointAt("header:Idempotency-Key");
+        (await service.SendAsync(Presenting.Under(Guid.NewGuid().ToString("N").PadRight(200, 'k')))).Status.ShouldBe(201);
+    }
+
+    [Fact]
+    public async Task and_is_answered_again_as_it_was_answered_first()
+    {
+        var presenting = Presenting;
+        var first = await service.SendAsync(presenting);
+        var again = await service.SendAsync(presenting);
+
+        (again.Status, again.Location, again.Header("ETag"), again.Body).ShouldBe((201, first.Location, first.Header("ETag"), first.Body));
+        first.Header("Idempotent-Replayed").ShouldBeNull();
+        again.Header("Idempotent-Replayed").ShouldBe("true");
+        again.Header("Request-Id").ShouldNotBe(first.Header("Request-Id"));
+    }
+
+    [Fact]
+    public async Task and_leaves_one_event_however_often_it_is_sent()
+    {
+        var presented = await service.APresentedCaseAsync();
+        var opening = GivenOverHttp.Asking(Actor.Caseworker, presented, A.OpenScreening());
+        foreach (var _ in Enumerable.Range(0, 3))
+            (await service.SendAsync(opening)).ShouldHaveDone(204, version: 2);
+        (await service.EventsAsync(presented)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task and_is_answered_as_at_first_when_the_case_has_moved_on()
+    {
+        var presented = await service.APresentedCaseAsync();
+        var opening = GivenOverHttp.Asking(Actor.Caseworker, presented, A.OpenScreening());
+        await service.SendAsync(opening);
+        await Task.FromResult(presented with { Version = 2 }).After(service, Actor.Supervisor, A.ConfirmEligibility());
+
+        (await service.SendAsync(opening)).ShouldHaveDone(204, version: 2);
+    }
+
+    [Fact]
+    public async Task and_its_key_is_of_no_use_for_another()
+    {
+        var presenting = Presenting;
+        await service.SendAsync(presenting);
+        (await service.SendAsync(presenting.Saying(Request.Json(A.PresentCandidate() with { Reference = "REF-18" })))).ShouldBeProblem("idempotency-key-reused", 422);
+
+        var presented = await service.APresentedCaseAsync();
+        var opening = GivenOverHttp.Asking(Actor.Partner, presented, A.RequestAgeAssessment()).Under(presenting.Headers["Idempotency-Key"]);
+        (await service.SendAsync(opening)).ShouldBeProblem("idempotency-key-reused", 422);
+        (await service.EventsAsync(presented)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task and_two_people_may_use_the_same_key()
+    {
+        var presenting = Presenting;
+        var one = await service.SendAsync(presenting);
+        var other = await service.SendAsync(presenting.As(Actor.Caseworker));
+        other.ShouldHaveDone(201, version: 1).Location.ShouldNotBe(one.Location);
+    }
+
+    [Fact]
+    public async Task and_a_refused_one_leaves_its_key_unused()
+    {
+        var screened = await service.ACaseInScreeningAsync();
+        var confirming = GivenOverHttp.Asking(Actor.Supervisor, screened, A.ConfirmEligibility() with { CriteriaVersion = "2019-1" });
+        (await service.SendAsync(confirming)).ShouldBeRefusedBy("R-06");
+
+        (await service.SendAsync(confirming.Saying(Request.Json(A.ConfirmEligibility())))).ShouldHaveDone(204, version: 3);
+    }
+
+    [Fact]
+    public async Task even_when_it_is_sent_many_times_at_once()
+    {
+        var presenting = Presenting;
+        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.SendAsync(presenting)));
+
+        replies.ShouldAllBe(reply => reply.Status == 201);
+        replies.Select(reply => reply.Location).Distinct().Count().ShouldBe(1);
+        replies.Count(reply => reply.Header("Idempotent-Replayed") is null).ShouldBe(1);
+    }
+}

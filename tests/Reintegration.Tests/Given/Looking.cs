@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Concord.Harness;
+
+namespace Concord.Reintegration.Tests;
+
+/// <summary>Looks at what a running service holds.</summary>
+internal static class Looking
+{
+    /// <summary>How many events the case has in the store.</summary>
+    public static async Task<long> EventsAsync(this ReintegrationHost service, StandingCase @case) =>
+        (long)(await service.QueryAsync($"select count(*) from reintegration.mt_events where stream_id = '{@case.Id}'"))!;
+
+    /// <summary>The case's line in the caseload, once it is there and in that state.</summary>
+    public static Task<JsonElement> CaseloadEntryAsync(this ReintegrationHost service, StandingCase @case, string? state = null) => service.CaseloadEntryAsync(@case.Id, state);
+
+    public static async Task<JsonElement> CaseloadEntryAsync(this ReintegrationHost service, Guid id, string? state = null)
+    {
+        var found = await Patience.UntilAsync(
+            async () => (await service.SendAsync(Request.Get(Actor.Supervisor, $"{StandingCase.Cases}?limit=200"))).ShouldShow().GetProperty("items").EnumerateArray()
+                .Where(item => item.GetProperty("id").GetGuid() == id && (state is null || item.GetProperty("state").GetString() == state)).ToList(),
+            found => found.Count > 0);
+        return found[0];
+    }
+}
