@@ -59,7 +59,8 @@ internal sealed class Gateway : IDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.OfAsync(actor, stop));
             return await http.SendAsync(request, stop);
         }
-        catch (HttpRequestException fault)
+        // A request that nobody called off was cancelled by its own time limit.
+        catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
         {
             throw new RefusalException($"The gateway at {platform.Gateway} doesn't answer: ./platform status says what runs.", fault);
         }

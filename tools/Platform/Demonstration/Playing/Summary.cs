@@ -20,7 +20,7 @@ internal static class Summary
 
         var sent = score.TookEffect + score.Replayed + score.Refused.Count;
         console.WriteLine($"  {Number(sent)} requests in {taken.TotalSeconds:0.0} s ({Number((int)(sent / taken.TotalSeconds))} a second), "
-            + $"{Number(score.TookEffect)} took effect, {Number(score.Replayed)} had taken effect before, {score.Refused.Count} were refused on purpose.");
+            + $"{Number(score.TookEffect)} took effect, {Number(score.Replayed)} had taken effect before, {score.Refused.Count} refused on purpose.");
         if (score.TookEffect == 0)
             console.WriteLine("  All of it had been played before: every request was answered again as it was then (Idempotent-Replayed), and nothing was created twice.");
         console.WriteLine();

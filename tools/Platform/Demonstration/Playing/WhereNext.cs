@@ -31,5 +31,5 @@ internal static class WhereNext
     }
 
     private static string Token(PlatformFile platform, string client) =>
-        $"$(curl -s {platform.Gateway}/connect/token -d grant_type=client_credentials -d client_id={client} -d client_secret={platform.Client(client).Secret} | sed 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/')";
+        $"$(curl -s {platform.Gateway}/connect/token -d grant_type=client_credentials -d client_id={client} -d client_secret={platform.Client(client).Secret} | sed -n 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/p')";
 }

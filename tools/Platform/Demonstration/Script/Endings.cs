@@ -6,7 +6,7 @@ internal static class Endings
     private const string Dori = "DORI";
 
     public static CaseWriter TransferProposed(this CaseWriter tell, string toOffice = Dori, string reason = "moved") => tell.Days(5, 20)
-        .Then(Actors.Caseworker, "propose-transfer", new { toOffice, reason }, "lives nearer to the other office now");
+        .Then(Actors.Caseworker, "propose-transfer", new { toOffice, reason }, "the other office is nearer now");
 
     /// <summary>From here on the office of Dori is responsible, and a supervisor there acts until its caseworker has a client.</summary>
     public static CaseWriter TransferAccepted(this CaseWriter tell)

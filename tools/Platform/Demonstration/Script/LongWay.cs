@@ -9,8 +9,8 @@ internal static class LongWay
         .Presented(ageInDoubt: true, source: "partner").AgeDoubted().AgeDetermined("adult")
         .Decided().Accompanied(1)
         .TransferProposed().TransferAccepted().Accompanied(1)
-        .Departed("movedAway", "went to stay with relatives for the season")
-        .Reopened("returned", "back in Dori and asked for the caseworker")
-        .Planned("the first plan no longer fits: the shop is let").Accompanied(3)
+        .Departed("movedAway", "told at the last visit")
+        .Reopened("returned", "asked for at the office of Dori")
+        .Planned("the first plan no longer fits").Accompanied(3)
         .Graduated().VisitedSince(80, 110, atMost: 1);
 }

@@ -12,7 +12,7 @@ internal static class RefusedOnPurpose
         Refused("screening while the age is in doubt", "presented", "R-01", 30, tell => tell.Presented(ageInDoubt: true).AgeDoubted().Screened()),
         Refused("a visit after new doubt about the age", "active", "R-05", 190, tell => tell.Started().Accompanied(1).AgeDoubted().Days(8, 15).Visited(3)),
         Refused("eligibility by a commander's list alone", "screening", "R-06", 50, tell => tell.Presented(source: "commanderList").Screened().Confirmed(verification: "commanderList")),
-        Refused("support for somebody who rejoined", "left", "R-18", 260, tell => tell.Started().Accompanied(1).Departed("rejoined").Reopened("newNeed", "asks for support again")),
+        Refused("support for somebody who rejoined", "left", "R-18", 260, tell => tell.Started().Accompanied(1).Departed("rejoined", "established from two sides").Reopened("newNeed", "asked for at the office")),
         Refused("a plan without an economic milestone", "registered", "R-19", 80, tell => tell.Presented().Screened().Confirmed().Registered().Assigned().Days(6, 12).Then(Actors.Supervisor, "approve-plan",
             new { milestones = new[] { new Milestone("M1", "social", "village-dialogue", tell.Diary.Today.AddDays(90), $"PRV-{tell.Person.Home.Mission}-01", Mandatory: true) }, participantSigned = true })),
         Refused("a woman without the offer of a female caseworker", "registered", "R-22", 70, tell => tell.Presented().Screened().Confirmed().Registered().Days(2, 4).Then(Actors.Supervisor, "assign-caseworker",
