@@ -34,6 +34,7 @@ public sealed class tye_yaml_is_read_strictly
     [InlineData("  project: twice.csproj\n", "project")]
     [InlineData("  env:\n  - name: Destinations__cases\n    value: ${cases}\n", "${cases} in Destinations__cases of gateway names nothing")]
     [InlineData("  env:\n  - name: Key\n    value: ${vault:key}\n", "${vault:key} in Key of gateway names nothing")]
+    [InlineData("  env:\n  - name: With-Hyphen\n    value: lost\n", "With-Hyphen of gateway may have only letters, digits and underscores")]
     [InlineData("- name: gateway\n  project: {standin}\n  bindings:\n  - port: 81\n    protocol: http\n", "two services have the name gateway")]
     [InlineData("- name: other\n  project: {standin}\n  bindings:\n  - port: 8080\n    protocol: http\n", "two services have the port 8080")]
     [InlineData("- name: other\n  project: {standin}\n  bindings:\n  - port: 81\n    protocol: https\n", "other needs exactly one binding with protocol http")]

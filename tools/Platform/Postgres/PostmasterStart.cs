@@ -37,7 +37,8 @@ internal static class PostmasterStart
     {
         try
         {
-            await using var connection = new NpgsqlConnection(cluster.ConnectionString);
+            // A connection from the pool would not notice that the server is gone.
+            await using var connection = new NpgsqlConnection($"{cluster.ConnectionString};Pooling=false");
             await connection.OpenAsync(cancellation);
             return true;
         }

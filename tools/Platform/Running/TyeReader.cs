@@ -36,7 +36,7 @@ internal static class TyeReader
         {
             Check(service, root);
             foreach (var variable in service.Env)
-                Placeholder.Check(variable.Value, description, $"{variable.Name} of {service.Name}");
+                Check(variable, description, service.Name);
         }
     }
 
@@ -44,6 +44,13 @@ internal static class TyeReader
     {
         Require(service.Bindings is [{ Protocol: "http" }], $"{service.Name} needs exactly one binding with protocol http");
         Require(File.Exists(Path.Combine(root, service.Project)), $"{service.Name} names the project {service.Project}, which is not there");
+    }
+
+    // A shell would drop a variable whose name it couldn't assign itself.
+    private static void Check(TyeVariable variable, TyeDescription description, string service)
+    {
+        Require(variable.Name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'), $"{variable.Name} of {service} may have only letters, digits and underscores in its name");
+        Placeholder.Check(variable.Value, description, $"{variable.Name} of {service}");
     }
 
     private static void Unique(string what, IEnumerable<string> values)
