@@ -23,7 +23,7 @@ internal static class Welcome
         foreach (var client in file.Clients)
             console.WriteLine($"  {client.Id,-15} {client.Role,-11} {client.Secret}");
         console.WriteLine();
-        console.WriteLine("Open a case as a partner, then list cases as a caseworker:");
+        console.WriteLine("Open a case as a partner, and read it:");
         console.WriteLine();
         // Past Spectre, which would break the lines at the window's edge.
         foreach (var line in Lines(file))
@@ -34,8 +34,8 @@ internal static class Welcome
     private static IEnumerable<string> Lines(PlatformFile file) =>
     [
         $"TOKEN={Token(file, "dev-partner")}",
-        $$"""curl -i {{file.Gateway}}/v1/reintegration/cases -H "Authorization: Bearer $TOKEN" -H 'Concord-Mission: BFA' -H "Idempotency-Key: try-$(date +%s)" -H 'Content-Type: application/json' -d '{"source":"partner","place":"BF5603","sex":"female","names":{"given":"Aïssata","family":"Dicko","alsoKnownAs":[]},"birthDate":"1994","phone":null,"ageInDoubt":false,"reference":null}'""",
-        $"curl -s '{file.Gateway}/v1/reintegration/cases?limit=5' -H \"Authorization: Bearer {Token(file, "dev-caseworker")}\"",
+        $$"""CASE=$(curl -s -o /dev/null -w '%header{location}' {{file.Gateway}}/v1/reintegration/cases -H "Authorization: Bearer $TOKEN" -H 'Concord-Mission: BFA' -H "Idempotency-Key: try-$(date +%s)" -H 'Content-Type: application/json' -d '{"source":"partner","place":"BF5603","sex":"female","names":{"given":"Aïssata","family":"Dicko"},"birthDate":"1994"}')""",
+        $"curl -i {file.Gateway}$CASE -H \"Authorization: Bearer $TOKEN\" -H 'Concord-Purpose: case-management'",
     ];
 
     private static string Token(PlatformFile file, string client) =>
