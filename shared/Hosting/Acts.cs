@@ -1,4 +1,5 @@
 using System.Globalization;
+using Concord.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,9 @@ public static class Acts
 
     private static Problem? Take(HttpContext http)
     {
+        if (http.Request.RouteValues["id"] is string id && Guid.TryParse(id, out var named) && named == Guid.Empty)
+            return ProblemTypes.NotFound.With();
+
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (Mission(http, out var mission) is { } unclear)
             return unclear;
@@ -35,6 +39,8 @@ public static class Acts
             return badTime;
         if (Text(http, "Concord-Reason") is { Length: > LongestReason })
             return Bad("Concord-Reason", $"is longer than {LongestReason} characters");
+        if (Text(http, "Concord-Purpose") is { } purpose && !Purposes.Allow(purpose, http.Caller().Role))
+            return ProblemTypes.PurposeNotAllowed.With();
         if ((ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } badRequest)
             return badRequest;
 

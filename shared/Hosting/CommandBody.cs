@@ -5,6 +5,7 @@ using JasperFx.CodeGeneration.Model;
 using JasperFx.Core.Reflection;
 using JasperFx;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Wolverine.Attributes;
 using Wolverine.Http.CodeGen;
 using Wolverine.Http;
@@ -19,7 +20,7 @@ public static class CommandBody
     /// <summary>The command, or <c>null</c> when the request was refused.</summary>
     public static async Task<T?> ReadAsync<T>(HttpContext http) where T : class
     {
-        if (http.Request.ContentLength is not 0 && !http.Request.HasJsonContentType())
+        if (http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is not false && !http.Request.HasJsonContentType())
             return await Refuse<T>(http, ProblemTypes.WrongMediaType.With());
 
         using var body = new MemoryStream();
@@ -37,7 +38,7 @@ public static class CommandBody
         return null;
     }
 
-    /// <summary>Tells a command's endpoint where its parameters come from: the first is the body, the act and the caller come from the request.</summary>
+    /// <summary>Tells an endpoint with a body where its parameters come from: the first is the body, the act and the caller come from the request.</summary>
     internal sealed class Strategy : IParameterStrategy
     {
         public bool TryMatch(HttpChain chain, IServiceContainer container, ParameterInfo parameter, out Variable? variable)
@@ -45,7 +46,8 @@ public static class CommandBody
             variable = null;
             if (parameter.ParameterType == typeof(Act) || parameter.ParameterType == typeof(Caller))
                 return true;
-            if (!chain.Method.HandlerType.IsDefined(typeof(CommandAttribute)) || parameter.IsDefined(typeof(WolverineParameterAttribute)))
+            // A search is no command, and its body is read as strictly.
+            if (!chain.HttpMethods.Contains(HttpMethods.Post) || parameter.IsDefined(typeof(WolverineParameterAttribute)))
                 return false;
 
             if (parameter.Member == chain.Method.Method && parameter.Position == 0)

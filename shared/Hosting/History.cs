@@ -13,8 +13,7 @@ internal static class History
     public static void MapHistory(this IEndpointRouteBuilder app, ContextModel context)
     {
         app.MapGet($"{context.Prefix}/history/{{id:guid}}", (Guid id, HttpContext http, IDocumentStore store) => StepsAsync(id, http, store, context)).WithMetadata(ForAuditors);
-        app.MapGet($"{context.Prefix}/history/{{id:guid}}/state", (Guid id, long? version, DateTimeOffset? at, DateTimeOffset? occurred, HttpContext http, IDocumentStore store) =>
-            StateAsync(id, new Moment(version, at, occurred), http, store, context)).WithMetadata(ForAuditors);
+        app.MapGet($"{context.Prefix}/history/{{id:guid}}/state", (Guid id, HttpContext http, IDocumentStore store) => StateAsync(id, http, store, context)).WithMetadata(ForAuditors);
     }
 
     private static async Task<IResult> StepsAsync(Guid id, HttpContext http, IDocumentStore store, ContextModel context)
@@ -26,9 +25,11 @@ internal static class History
         return new Shown(new { id, stream = stream.Model.Name, mission = stream.Mission, events = events.Select(Step.Of) }, stream.Version);
     }
 
-    private static async Task<IResult> StateAsync(Guid id, Moment moment, HttpContext http, IDocumentStore store, ContextModel context)
+    private static async Task<IResult> StateAsync(Guid id, HttpContext http, IDocumentStore store, ContextModel context)
     {
-        if (await StoredStream.FindAsync(id, http, store, context) is not { } stream)
+        if (StrictQuery.Read<Moment>(http, out var refused) is not { } moment || refused is not null)
+            return refused!;
+        if (await StoredStream.FindAsync(id, http, store, context) is not { } stream || moment.Version > stream.Version)
             return Shown.Absent;
         await using var session = store.QuerySession(stream.Mission);
         var state = await moment.FoldAsync(stream.Model, session, id, http.RequestAborted);

@@ -1,6 +1,7 @@
-using System.ComponentModel.DataAnnotations;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace Concord.Hosting;
 
@@ -11,6 +12,8 @@ public static class StrictJson
     /// <summary>How requests are read and answers written.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        // Names stand in answers as people write them, not as escapes.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         MaxDepth = 32,
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
@@ -29,41 +32,13 @@ public static class StrictJson
         try
         {
             var read = JsonSerializer.Deserialize<T>(json.IsEmpty ? "{}"u8 : json, options);
-            faults = read is null ? [new("", "is null; send an object")] : Bounds(read);
+            faults = read is null ? [new("", "is null; send an object")] : Bounds.Of(read);
             return read;
         }
         catch (JsonException fault)
         {
             faults = [new(Pointer(fault.Path), Saying(fault))];
             return null;
-        }
-    }
-
-    // The framework validates one object; a command's parts are validated with it.
-    private static List<Fault> Bounds(object read, string prefix = "")
-    {
-        var broken = new List<ValidationResult>();
-        Validator.TryValidateObject(read, new ValidationContext(read), broken, validateAllProperties: true);
-        var faults = broken.Select(result => new Fault($"{prefix}/{string.Join('/', result.MemberNames.Select(JsonNamingPolicy.CamelCase.ConvertName))}", result.ErrorMessage ?? "is out of bounds"));
-        return [.. faults, .. Parts(read, prefix).SelectMany(part => Bounds(part.Value, part.Pointer))];
-    }
-
-    private static IEnumerable<(object Value, string Pointer)> Parts(object read, string prefix)
-    {
-        foreach (var property in read.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
-        {
-            var pointer = $"{prefix}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
-            if (property.GetValue(read) is not { } value || value is string)
-                continue;
-            if (value is IEnumerable<object> items)
-            {
-                foreach (var (index, item) in items.Index().Where(item => item.Item is not string))
-                    yield return (item, $"{pointer}/{index}");
-            }
-            else if (value.GetType() is { IsClass: true })
-            {
-                yield return (value, pointer);
-            }
         }
     }
 

@@ -14,7 +14,7 @@ public static class StrictQuery
     public static T? Read<T>(HttpContext http, out Refused? refused) where T : class
     {
         var doubled = http.Request.Query.Where(pair => pair.Value.Count > 1).Select(pair => new Fault($"query:{pair.Key}", "is given twice")).ToList();
-        var values = new JsonObject(http.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.ToString())));
+        var values = new JsonObject(http.Request.Query.Where(pair => pair.Value.Count == 1).Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value.ToString())));
         var read = StrictJson.Read<T>(JsonSerializer.SerializeToUtf8Bytes(values), Options, out var faults);
         var all = doubled.Concat(faults.Select(fault => fault with { Pointer = "query:" + fault.Pointer.TrimStart('/') })).ToList();
         refused = all is [] ? null : new Refused(ProblemTypes.InvalidRequest.With() with { Errors = all });
