@@ -21,8 +21,11 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     public async ValueTask InitializeAsync()
     {
         await PrepareAsync();
-        Host = await StartAsync();
+        await ServeAsync();
     }
+
+    /// <summary>Starts the service over the database that was made for it.</summary>
+    public async Task ServeAsync() => Host = await StartAsync();
 
     /// <summary>Makes the service's database without starting the service.</summary>
     public async Task PrepareAsync()

@@ -13,6 +13,10 @@ internal static class Looking
     /// <summary>The case's line in the caseload, once it is there and in that state.</summary>
     public static Task<JsonElement> CaseloadEntryAsync(this ReintegrationHost service, StandingCase @case, string? state = null) => service.CaseloadEntryAsync(@case.Id, state);
 
+    /// <summary>Whether the caseload has it yet.</summary>
+    public static async Task<bool> ListedAsync(this ReintegrationHost service, StandingCase @case) =>
+        (await service.SendAsync(Request.Get(Actor.Supervisor, StandingCase.Cases))).Body.Contains(@case.Id.ToString(), StringComparison.Ordinal);
+
     public static async Task<JsonElement> CaseloadEntryAsync(this ReintegrationHost service, Guid id, string? state = null)
     {
         var found = await Patience.UntilAsync(

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Concord.Harness;
+using Concord.Privacy;
+using JasperFx.Events;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Concord.Reintegration.Tests.Store;
+
+public sealed class a_stored_fact(ReintegrationHost service)
+{
+    [Fact]
+    public async Task carries_who_when_why_and_what_caused_it()
+    {
+        var presented = await service.APresentedCaseAsync();
+        await service.SendAsync(GivenOverHttp.Asking(Actor.Caseworker, presented, A.OpenScreening()).For("case-management").With("Concord-Reason", "Walk-in"));
+
+        var opened = (await ReadAsync(presented.Id))[1];
+        opened.UserName.ShouldBe("a-caseworker");
+        opened.CausationId.ShouldNotBeNullOrEmpty();
+        opened.CorrelationId.ShouldNotBeNullOrEmpty();
+        opened.TenantId.ShouldBe("BFA");
+        opened.Headers.ShouldNotBeNull().ToDictionary(header => header.Key, header => header.Value.ToString()).ShouldBe(new Dictionary<string, string?>
+        {
+            ["actorType"] = "person", ["role"] = "caseworker", ["office"] = "DJIBO", ["occurredAt"] = "2025-01-15T09:00:00.0000000Z", ["purpose"] = "case-management", ["reason"] = "Walk-in",
+        }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task is_committed_to_in_every_personal_value()
+    {
+        var visited = await service.ARegisteredCaseAsync().After(service, Actor.Caseworker, A.RecordFollowUpVisit());
+        var person = (await service.DetailsAsync(visited)).GetProperty("participant").GetGuid();
+        var facts = (await ReadAsync(person)).Concat(await ReadAsync(visited.Id)).Select(stored => stored.Data).ToList();
+
+        var personal = facts.SelectMany(Personal.Within).ToList();
+        personal.Select(found => found.Path).ShouldBe(["givenName", "familyName", "alsoKnownAs[0]", "birthDate", "phone", "narrative"], ignoreOrder: true);
+        personal.ShouldAllBe(found => found.Value.Subject == person && found.Value.Commitment!.Holds(found.Path, found.Value.Reveal()));
+    }
+
+    [Fact]
+    public async Task is_found_by_no_name_in_the_index_and_kept_in_no_answer()
+    {
+        var presented = await service.APresentedCaseAsync();
+        var person = (await service.DetailsAsync(presented)).GetProperty("participant").GetGuid();
+        var tokens = (string)(await service.QueryAsync($"select data::text from reintegration.mt_doc_nameindex where id = '{person}'"))!;
+        JsonDocument.Parse(tokens).RootElement.GetProperty("tokens").GetArrayLength().ShouldBe(3);
+
+        var answers = (string)(await service.QueryAsync("select string_agg(data::text, '') from reintegration.mt_doc_answeredrequest"))!;
+        var caseload = (string?)await service.QueryAsync("select string_agg(data::text, '') from reintegration.mt_doc_caseloadentry") ?? "";
+        foreach (var name in new[] { "Aïssata", "Dicko", "Aïcha", "aissata", "dicko", "70123456", "1994-05" })
+            (tokens + answers + caseload).ShouldNotContain(name, Case.Insensitive);
+    }
+
+    private async Task<IReadOnlyList<IEvent>> ReadAsync(Guid stream)
+    {
+        await using var session = service.Host.Services.GetRequiredService<IDocumentStore>().QuerySession("BFA");
+        return await session.Events.FetchStreamAsync(stream);
+    }
+}

@@ -1,0 +1,50 @@
+using Concord.Harness;
+
+namespace Concord.Reintegration.Tests.Store;
+
+public sealed class the_views(ReintegrationHost service)
+{
+    [Fact]
+    public async Task follow_every_fact_of_a_life()
+    {
+        var offered = await service.ACaseOfferedToDoriAsync().After(service, Actor.Supervisor, A.AcceptTransfer());
+
+        var entry = await service.CaseloadEntryAsync(offered, state: "active");
+        var details = await service.DetailsAsync(offered);
+        foreach (var shared in new[] { "state", "office", "caseworker", "programmeNumber", "place", "sex", "ageBand", "mission" })
+            entry.GetProperty(shared).ToString().ShouldBe(details.GetProperty(shared).ToString(), shared);
+    }
+
+    [Fact]
+    public async Task say_how_far_they_lag_and_catch_up()
+    {
+        await service.CaseloadEntryAsync(await service.APresentedCaseAsync());
+        await Patience.UntilAsync(() => BehindAsync(service, "CaseloadEntry"), behind => behind == 0, seconds: 30);
+    }
+
+    [Theory]
+    [InlineData("'unheard-of', '{}'")]
+    [InlineData("'screening-opened', '[]'")]
+    public async Task stand_still_and_say_so_where_a_fact_cannot_be_read(string fact)
+    {
+        await using var alone = new ReintegrationHost();
+        await alone.InitializeAsync();
+        var before = await alone.APresentedCaseAsync();
+        await alone.CaseloadEntryAsync(before);
+        await alone.QueryAsync($"""
+            insert into reintegration.mt_events (seq_id, id, stream_id, version, type, data, timestamp, tenant_id, mt_dotnet_type, is_archived)
+            select nextval('reintegration.mt_events_sequence'), gen_random_uuid(), id, version + 1, {fact}, now(), tenant_id, null, false from reintegration.mt_streams where id = '{before.Id}';
+            update reintegration.mt_streams set version = version + 1 where id = '{before.Id}'
+            """);
+
+        var after = await alone.APresentedCaseAsync();
+        (await alone.SendAsync(Request.Get(Actor.Supervisor, after.Url))).ShouldShow();
+        (await Patience.UntilAsync(() => BehindAsync(alone, "HighWaterMark"), behind => behind == 0)).ShouldBe(0, "the events are all there");
+        (await BehindAsync(alone, "CaseloadEntry")).ShouldBePositive();
+        (await alone.SendAsync(Request.Get(Actor.Supervisor, StandingCase.Cases))).ShouldShow().GetProperty("items").GetArrayLength().ShouldBe(1, "nothing was skipped");
+    }
+
+    private static async Task<long> BehindAsync(ReintegrationHost service, string view) =>
+        (await service.SendAsync(new Request(HttpMethod.Get, "/health/lag"))).ShouldShow().GetProperty("behind").EnumerateObject()
+            .Single(shard => shard.Name.StartsWith(view, StringComparison.Ordinal)).Value.GetInt64();
+}
