@@ -38,6 +38,7 @@ internal static class Welcome
         $"curl -i {file.Gateway}$CASE -H \"Authorization: Bearer $TOKEN\" -H 'Concord-Purpose: case-management'",
     ];
 
-    private static string Token(PlatformFile file, string client) =>
+    /// <summary>What a shell puts in place of itself: an access token of <paramref name="client"/>.</summary>
+    public static string Token(PlatformFile file, string client) =>
         $"$(curl -s {file.Gateway}/connect/token -d grant_type=client_credentials -d client_id={client} -d client_secret={file.Client(client).Secret} | sed -n 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/p')";
 }

@@ -32,8 +32,9 @@ internal static class Performance
             .StartAsync(async progress =>
             {
                 var played = progress.AddTask("  cases", maxValue: scripts.Sum(script => script.Steps.Count));
+                var several = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
                 // In the order in which people came, as far as several are served at once.
-                await Parallel.ForEachAsync(scripts.OrderBy(script => script.Steps[0].OccurredAt), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (script, halt) =>
+                await Parallel.ForEachAsync(scripts.OrderBy(script => script.Steps[0].OccurredAt), several, async (script, halt) =>
                 {
                     await player.PlayAsync(script, halt);
                     played.Increment(script.Steps.Count);

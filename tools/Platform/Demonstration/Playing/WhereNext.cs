@@ -1,5 +1,6 @@
 using Concord.Platform.Demonstration.Script;
 using Concord.Platform.Running;
+using Concord.Platform.Verbs;
 using Spectre.Console;
 
 namespace Concord.Platform.Demonstration.Playing;
@@ -20,16 +21,13 @@ internal static class WhereNext
     {
         var wing = $"{platform.Gateway}/v1/reintegration";
         yield return "# What an auditor sees of this case; with a purpose the notes of the visits are readable too";
-        yield return $"AUDITOR={Token(platform, Actors.Auditor)}";
+        yield return $"AUDITOR={Welcome.Token(platform, Actors.Auditor)}";
         yield return $"curl -s {wing}/history/{id} -H \"Authorization: Bearer $AUDITOR\" -H 'Concord-Purpose: audit'";
         yield return $"curl -s '{wing}/history/{id}/state?occurred={DateTimeOffset.UtcNow.AddYears(-1):yyyy-MM-dd}T00:00Z' -H \"Authorization: Bearer $AUDITOR\"";
         yield return "# The caseload of Dori, somebody by name, and the rules";
-        yield return $"SUPERVISOR={Token(platform, Actors.Supervisor)}";
+        yield return $"SUPERVISOR={Welcome.Token(platform, Actors.Supervisor)}";
         yield return $"curl -s '{wing}/cases?office=DORI&limit=5' -H \"Authorization: Bearer $SUPERVISOR\"";
         yield return $$"""curl -s {{wing}}/cases/search -H "Authorization: Bearer $SUPERVISOR" -H 'Concord-Purpose: case-management' -H 'Content-Type: application/json' -d '{"name":"Dicko"}'""";
         yield return $"curl -s {wing}/rules -H \"Authorization: Bearer $SUPERVISOR\"";
     }
-
-    private static string Token(PlatformFile platform, string client) =>
-        $"$(curl -s {platform.Gateway}/connect/token -d grant_type=client_credentials -d client_id={client} -d client_secret={platform.Client(client).Secret} | sed -n 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/p')";
 }
