@@ -5,20 +5,31 @@ namespace Concord.Platform.Tests.Demonstration;
 
 public sealed class the_last_day_of_the_demonstration : IDisposable
 {
+    private static readonly DateOnly First = new(2026, 11, 24);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("concord-demo-");
 
     [Fact]
     public void it_is_the_day_of_the_first_play_and_stays_so()
     {
-        var home = new Home(Path.Combine(folder.FullName, "tye.yaml")).Prepare();
-        var first = LastDay.Of(home);
-        first.ShouldBeGreaterThanOrEqualTo(DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1));
+        On(First).ShouldBe(First);
+        On(First.AddDays(6)).ShouldBe(First);
+    }
 
-        var kept = Path.Combine(home.Folder, "demonstration.json");
-        var lastWeek = first.AddDays(-7);
-        File.WriteAllText(kept, File.ReadAllText(kept).Replace($"{first:yyyy-MM-dd}", $"{lastWeek:yyyy-MM-dd}"));
-        LastDay.Of(home).ShouldBe(lastWeek);
+    [Fact]
+    public void each_seed_has_its_own()
+    {
+        On(First);
+        On(First.AddDays(3), seed: 21).ShouldBe(First.AddDays(3));
+    }
+
+    [Fact]
+    public void whoever_comes_after_the_keys_are_forgotten_is_not_let_play_twice()
+    {
+        On(First);
+        Should.Throw<RefusalException>(() => On(First.AddDays(7))).Message.ShouldContain("--seed 21");
     }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    private DateOnly On(DateOnly today, int seed = 20) => LastDay.Of(new Home(Path.Combine(folder.FullName, "tye.yaml")).Prepare(), seed, today);
 }

@@ -27,7 +27,8 @@ internal static class DemoVerb
         var (started, file) = await UpVerb.BringUpAsync(home, console, port: null, cancellation);
         try
         {
-            var bill = new Playbill(arguments.GetValue(Seed), arguments.GetValue(Cases), LastDay.Of(home));
+            var seed = arguments.GetValue(Seed);
+            var bill = new Playbill(seed, arguments.GetValue(Cases), LastDay.Of(home, seed, DateOnly.FromDateTime(DateTime.UtcNow)));
             await Performance.PlayAsync(file, bill, console, cancellation);
             console.WriteLine($"Concord stays up at {file.Gateway}; ./platform down stops it.");
             return 0;
