@@ -15,11 +15,23 @@ internal static class LastDay
     public static DateOnly Of(Home home, int seed, DateOnly today)
     {
         var kept = Path.Combine(home.Folder, "demonstration.json");
-        var days = File.Exists(kept) ? JsonSerializer.Deserialize<Dictionary<int, DateOnly>>(File.ReadAllText(kept), PrivateFile.Json)! : [];
+        var days = File.Exists(kept) ? Read(kept) : [];
         if (days.TryAdd(seed, today))
             PrivateFile.Write(kept, JsonSerializer.Serialize(days, PrivateFile.Json));
         return days[seed].AddDays(Remembered) >= today
             ? days[seed]
             : throw new RefusalException($"Seed {seed} was played on {days[seed]:yyyy-MM-dd}, too long ago to be recognised as a repetition: play others with --seed {seed + 1}, or begin anew with ./platform reset.");
+    }
+
+    private static Dictionary<int, DateOnly> Read(string kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<int, DateOnly>>(File.ReadAllText(kept), PrivateFile.Json)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new RefusalException($"{kept} can't be read, so a repetition could not be told from a first play: begin anew with ./platform reset.", fault);
+        }
     }
 }

@@ -6,7 +6,7 @@ internal sealed class Chance(int seed)
     private readonly Random random = new(seed);
 
     /// <summary>The stream of one case; a case doesn't change when more are told.</summary>
-    public static Chance Of(int seed, int number) => new(unchecked((seed * 1_000_003) + number));
+    public static Chance Of(int seed, int number) => new(Mixed(((ulong)(uint)seed << 32) | (uint)number));
 
     public int Between(int least, int most) => random.Next(least, most + 1);
 
@@ -19,5 +19,16 @@ internal sealed class Chance(int seed)
         var shuffled = of.ToArray();
         random.Shuffle(shuffled);
         return shuffled;
+    }
+
+    // Neighbouring seeds of the framework's sequence begin alike; SplitMix64's last step sets them apart.
+    private static int Mixed(ulong seed)
+    {
+        unchecked
+        {
+            seed = (seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9;
+            seed = (seed ^ (seed >> 27)) * 0x94D049BB133111EB;
+            return (int)((seed ^ (seed >> 31)) >> 32);
+        }
     }
 }
