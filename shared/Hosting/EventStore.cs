@@ -37,7 +37,7 @@ internal static class EventStore
         options.Connection(database);
         options.DatabaseSchemaName = context.Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => json.Converters.Add(new StoredPersonalJson()));
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, StoredJson.Configure);
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Schema.For<AnsweredRequest>().SingleTenanted();
         options.Schema.For<NameIndex>().GinIndexJsonData();

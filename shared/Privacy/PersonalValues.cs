@@ -45,10 +45,10 @@ public static class Personal
 
     // Only what can hold a personal value is walked; for most event types that is nothing at all.
     private static PropertyInfo[] HoldersOf(Type type) =>
-        Holders.GetOrAdd(type, static holder => [.. holder.GetProperties().Where(property => CanHold(property.PropertyType))]);
+        Holders.GetOrAdd(type, static holder => [.. holder.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => CanHold(property.PropertyType))]);
 
     private static bool CanHold(Type type) =>
         typeof(IPersonal).IsAssignableFrom(type)
         || (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments().Any(CanHold))
-        || (type.Namespace?.StartsWith("Concord.", StringComparison.Ordinal) == true && !type.IsEnum && type.GetProperties().Any(property => property.PropertyType != type && CanHold(property.PropertyType)));
+        || (type.Namespace?.StartsWith("Concord.", StringComparison.Ordinal) == true && !type.IsEnum && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => property.PropertyType != type && CanHold(property.PropertyType)));
 }
