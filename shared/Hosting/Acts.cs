@@ -9,6 +9,9 @@ namespace Concord.Hosting;
 /// <summary>Reads who acts, for whom, where, when and why from the token and the Concord headers, before anything else is looked at.</summary>
 public static class Acts
 {
+    /// <summary>The form of an instant: ISO 8601 with its offset.</summary>
+    internal const string Instant = @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})$";
+
     private const int LongestReason = 200;
 
     internal static IApplicationBuilder UseActs(this IApplicationBuilder app) => app.Use(async (http, next) =>

@@ -33,7 +33,7 @@ internal sealed record Answer(int Status, string? Location, long Version, Guid? 
             return Task.CompletedTask;
 
         http.Response.Headers.Location = Location;
-        return http.Response.WriteAsJsonAsync(new { id }, http.RequestAborted);
+        return http.Response.WriteAsJsonAsync(new Opened(id), http.RequestAborted);
     }
 }
 
@@ -43,3 +43,7 @@ internal sealed record Answer(int Status, string? Location, long Version, Guid? 
 /// <param name="Answer">How it was answered.</param>
 /// <param name="At">When.</param>
 internal sealed record AnsweredRequest(string Id, byte[] Fingerprint, Answer Answer, DateTimeOffset At);
+
+/// <summary>What was opened.</summary>
+/// <param name="Id">Its id.</param>
+internal sealed record Opened(Guid Id);

@@ -6,7 +6,8 @@ namespace Concord.Hosting;
 /// <summary>Every bound that a request's members declare, down to its last part; and those that nobody has to declare.</summary>
 internal static class Bounds
 {
-    private const int LongestItem = 200;
+    /// <summary>The most characters of a text in a list.</summary>
+    public const int LongestItem = 200;
 
     /// <summary>The faults of <paramref name="read"/>, each with a pointer to it.</summary>
     public static IReadOnlyList<Fault> Of(object read) => [.. Whole(read, pointer: "")];

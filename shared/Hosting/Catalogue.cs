@@ -9,7 +9,8 @@ public static class Catalogue
 {
     /// <summary>Serves the rules that the context's decisions apply, with wording, source and the commands they bind.</summary>
     internal static void MapRules(this IEndpointRouteBuilder app, ContextModel context) =>
-        app.MapGet($"{context.Prefix}/rules", () => Results.Json(new { rules = context.Rules }, StrictJson.Options)).WithMetadata(new ReadAttribute());
+        app.MapGet($"{context.Prefix}/rules", () => Results.Json(new RuleBook(context.Rules), StrictJson.Options))
+            .WithMetadata(new ReadAttribute { Shows = [typeof(RuleBook)] }).WithName(context.Own("Rules")).WithSummary("Lists the rules that refuse, each with wording, source and the commands it binds.");
 
     /// <summary>Serves a page per kind of problem, to people as HTML and to programs as JSON; anyone may read it.</summary>
     public static void MapProblems(this IEndpointRouteBuilder app)
@@ -24,3 +25,7 @@ public static class Catalogue
             ? Results.Content(page(), "text/html; charset=utf-8")
             : Results.Json(answer, StrictJson.Options);
 }
+
+/// <summary>The rules of a context.</summary>
+/// <param name="Rules">Each rule, in the order of the domain page.</param>
+internal sealed record RuleBook(IReadOnlyList<Rule> Rules);

@@ -20,6 +20,9 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>The name in the forms that PostgreSQL takes without quotes.</summary>
     public string Schema => Name.Replace('-', '_');
 
+    /// <summary>What every context has, such as <c>History</c>, under a name of this context's own: <c>ReintegrationHistory</c>.</summary>
+    internal string Own(string name) => string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + name;
+
     /// <summary>Where its addresses begin.</summary>
     public string Prefix => $"/v1/{Name}";
 }

@@ -45,6 +45,7 @@ internal static class Messaging
         http.AddMiddleware(typeof(CommandDesk), IsCommand);
         http.ConfigureEndpoints(chain =>
         {
+            chain.Metadata.WithMetadata(new HandledBy(chain.Method.Method));
             if (IsCommand(chain))
                 chain.Middleware.Add(new ValidateOnly.Frame());
             else if (!chain.Method.HandlerType.IsDefined(typeof(ReadAttribute), inherit: false))

@@ -30,7 +30,7 @@ public static class Page
         var items = found.Take(size).ToList();
         if (found.Count > size)
             http.Response.Headers.Link = $"<{http.Request.Path}{Next(http, cursors.Write(http, number.Compile()(items[^1])))}>; rel=\"next\"";
-        return new Shown(new { items });
+        return new Shown(new Listed<T>(items));
     }
 
     /// <summary>Only what lies in the caller's areas.</summary>
@@ -52,3 +52,7 @@ public static class Page
     private static string Next(HttpContext http, string cursor) =>
         QueryString.Create(http.Request.Query.Where(pair => pair.Key != Cursors.Parameter).Append(new(Cursors.Parameter, cursor))).ToString();
 }
+
+/// <summary>Records in order.</summary>
+/// <param name="Items">The records; more may be on the next page.</param>
+public sealed record Listed<T>(IReadOnlyList<T> Items);

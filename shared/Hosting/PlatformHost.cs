@@ -60,6 +60,7 @@ public static class PlatformHost
         app.UseActs();
         app.MapHealth(context);
         app.MapProblems();
+        app.MapApiDescription(context);
         app.MapRules(context);
         app.MapHistory(context);
         app.MapCommandsAndReads(context);

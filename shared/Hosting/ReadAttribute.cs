@@ -10,4 +10,16 @@ public sealed class ReadAttribute(params string[] roles) : Attribute
 
     /// <summary>The scope that the token needs, after the context's name: <c>read</c> or <c>audit</c>.</summary>
     public string Scope { get; init; } = "read";
+
+    /// <summary>What is shown: one type.</summary>
+    public Type[] Shows { get; init; } = [];
+
+    /// <summary>Whether the details of a stream of any kind are shown, instead of one type.</summary>
+    public bool ShowsDetails { get; init; }
+
+    /// <summary>Whether the answer carries the version of the record in <c>ETag</c>.</summary>
+    public bool Versioned { get; init; }
+
+    /// <summary>The values that the query string may hold.</summary>
+    public Type? Asks { get; init; }
 }

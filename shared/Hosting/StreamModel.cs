@@ -6,9 +6,10 @@ namespace Concord.Hosting;
 /// <summary>A kind of stream: the state that its rules ask, and the details that people read.</summary>
 /// <param name="Name">What it is called in a history.</param>
 /// <param name="State">The state that decisions are taken on.</param>
+/// <param name="Details">The details that people read.</param>
 /// <param name="DetailsAsync">The details at a version or an instant, folded from the events.</param>
 /// <param name="Register">Tells the event store about it.</param>
-public sealed record StreamModel(string Name, Type State, StreamModel.Fold DetailsAsync, Action<StoreOptions> Register)
+public sealed record StreamModel(string Name, Type State, Type Details, StreamModel.Fold DetailsAsync, Action<StoreOptions> Register)
 {
     /// <summary>Folds a stream up to a version, or up to an instant of recording; <c>0</c> and <c>null</c> mean all of it.</summary>
     public delegate Task<ISeen?> Fold(IQuerySession session, Guid id, long version, DateTimeOffset? at, CancellationToken stop);
@@ -20,6 +21,7 @@ public sealed record StreamModel(string Name, Type State, StreamModel.Fold Detai
     public static StreamModel Of<TState, TDetails>(string name) where TState : class, ISeen where TDetails : class, ISeen => new(
         name,
         typeof(TState),
+        typeof(TDetails),
         async (session, id, version, at, stop) => await session.Events.AggregateStreamAsync<TDetails>(id, version, at, token: stop),
         options =>
         {

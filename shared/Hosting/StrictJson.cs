@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace Concord.Hosting;
@@ -14,6 +15,7 @@ public static class StrictJson
     {
         // Names stand in answers as people write them, not as escapes.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         MaxDepth = 32,
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,

@@ -11,6 +11,9 @@ public static class Purposes
         ["audit"] = ["auditor"],
     };
 
+    /// <summary>Every purpose there is.</summary>
+    public static IReadOnlyCollection<string> Codes => Register.Keys;
+
     /// <summary>Whether <paramref name="role"/> may read personal data for <paramref name="purpose"/>; an unknown purpose allows nobody.</summary>
     public static bool Allow(string purpose, string role) => Register.TryGetValue(purpose, out var roles) && roles.Contains(role, StringComparer.Ordinal);
 }

@@ -85,7 +85,8 @@ public sealed record CaseDetails : IRevisioned, ISeen
 /// <summary>A milestone of the plan and by what it was shown to be reached, if it was.</summary>
 public sealed record PlannedMilestone(Milestone Milestone, Evidence? AchievedBy);
 
-[Read(Roles.Partner, Roles.Caseworker, Roles.Supervisor, Roles.Auditor)]
+/// <summary>Shows a case and who it is about.</summary>
+[Read(Roles.Partner, Roles.Caseworker, Roles.Supervisor, Roles.Auditor, Shows = [typeof(CaseWithPerson)], Versioned = true)]
 public static class CaseDetailsEndpoint
 {
     [WolverineGet("/cases/{id}")]

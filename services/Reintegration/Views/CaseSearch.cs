@@ -9,7 +9,7 @@ namespace Concord.Reintegration.Views;
 /// <summary>Finds cases by whole words of a name. The name travels in the body, never in an address.</summary>
 public sealed record CaseSearch([property: StringLength(100, MinimumLength = 2)] string Name);
 
-[Read(Roles.Caseworker, Roles.Supervisor)]
+[Read(Roles.Caseworker, Roles.Supervisor, Shows = [typeof(Listed<CaseDetails>)])]
 public static class CaseSearchEndpoint
 {
     [WolverinePost("/cases/search")]
@@ -22,6 +22,6 @@ public static class CaseSearchEndpoint
             found.AddRange(await session.Query<CaseDetails>().Where(details => details.TenantIsOneOf(mission) && details.Participant.In(people)).ToListAsync(stop));
         }
 
-        return new Shown(new { items = found.Where(details => details.IsSeenBy(caller)).OrderByDescending(details => details.PresentedOn) });
+        return new Shown(new Listed<CaseDetails>([.. found.Where(details => details.IsSeenBy(caller)).OrderByDescending(details => details.PresentedOn)]));
     }
 }

@@ -57,9 +57,14 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
 }
 
 /// <summary>Which part of the caseload is asked for.</summary>
+/// <param name="State">Only cases that stand here.</param>
+/// <param name="Office">Only cases of this office.</param>
+/// <param name="Limit">How many on a page; 50 where it is left out, 200 at most.</param>
+/// <param name="After">The cursor from the <c>Link</c> of the page before.</param>
 public sealed record CaseloadFilter(CaseState? State = null, string? Office = null, int? Limit = null, string? After = null);
 
-[Read(Roles.Partner, Roles.Caseworker, Roles.Supervisor, Roles.Auditor)]
+/// <summary>Lists the caseload, newest first.</summary>
+[Read(Roles.Partner, Roles.Caseworker, Roles.Supervisor, Roles.Auditor, Shows = [typeof(Listed<CaseloadEntry>)], Asks = typeof(CaseloadFilter))]
 public static class CaseloadEndpoint
 {
     [WolverineGet("/cases")]

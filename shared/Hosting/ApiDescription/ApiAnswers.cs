@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace Concord.Hosting;
+
+/// <summary>Every answer that an operation can give, with its headers.</summary>
+internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
+{
+    private static readonly int[] Always = [401, 403, 429, 500, 502, 503, 504];
+
+    public JsonObject Of(Described operation)
+    {
+        var answers = Successes(operation);
+        foreach (var status in Refusals(operation).Order())
+            answers[$"{status}"] = ApiParts.Ref("responses", ApiParts.ProblemName(status));
+        return answers;
+    }
+
+    // The answer to validate_only stands with that parameter: as a second success here, generated clients would take it for the first.
+    private JsonObject Successes(Described operation) => operation switch
+    {
+        { Command: null } => new() { ["200"] = Answer(operation, "What is asked for.", Json(Shown(operation.Read!)), [.. Of(operation.Read!)]) },
+        { IsAboutOne: true } => new() { ["204"] = Answer(operation, "It is done.", content: null, "ETag", "IdempotentReplayed") },
+        _ => new() { ["201"] = Answer(operation, "It is opened.", Json(schemas.Of(typeof(Opened), isSent: false)), "Location", "ETag", "IdempotentReplayed") },
+    };
+
+    private static IEnumerable<int> Refusals(Described operation) =>
+    [
+        .. Always,
+        .. operation.IsAboutOne || operation.Command is not null ? [404] : (int[])[],
+        .. operation.Body is not null ? [400, 413, 415] : operation.Read!.Asks is null ? [] : (int[])[400],
+        .. operation.Command is not null ? [409, 422] : (int[])[],
+        .. operation is { Command: not null, IsAboutOne: true } ? [412, 428] : (int[])[],
+    ];
+
+    private static IEnumerable<string> Of(ReadAttribute read)
+    {
+        if (read.Versioned)
+            yield return "ETag";
+        if (read.Asks is { } asks && asks.GetProperties().Any(value => string.Equals(value.Name, Cursors.Parameter, StringComparison.OrdinalIgnoreCase)))
+            yield return "Link";
+    }
+
+    private JsonObject Shown(ReadAttribute read) => read.Shows switch
+    {
+        [var one] => schemas.Of(one, isSent: false),
+        _ when read.ShowsDetails => new() { ["anyOf"] = new JsonArray([.. context.Streams.Select(stream => (JsonNode)schemas.Of(stream.Details, isSent: false))]) },
+        _ => throw new InvalidOperationException("A read says nowhere what it shows: give its [Read] a Shows."),
+    };
+
+    private static JsonObject Answer(Described operation, string meaning, JsonObject? content, params IEnumerable<string> headers)
+    {
+        string[] goes = operation.Deprecated is null ? [] : ["Deprecation", "Sunset"];
+        var answer = new JsonObject { ["description"] = meaning, ["headers"] = ApiParts.Answering(["RequestId", .. headers, "RateLimitPolicy", "RateLimit", .. goes]) };
+        if (content is not null)
+            answer["content"] = content;
+        return answer;
+    }
+
+    private static JsonObject Json(JsonObject schema) => new() { ["application/json"] = new JsonObject { ["schema"] = schema } };
+}
