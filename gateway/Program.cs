@@ -1,15 +1,16 @@
 using Concord.Gateway;
+using Concord.Gateway.Descriptions;
 using Concord.Hosting;
 
 return await PlainWords.OnFault(async () =>
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddEdge().AddTokens().AddIssuerFaults().AddTelemetry("gateway");
-    builder.AddAdmission().AddQuotas().AddProxy();
+    builder.AddAdmission().AddQuotas().AddProxy().AddDescription();
 
     var app = builder.Build();
     app.UseEdge().UseRouting().UseAuthentication().UseQuotas().UseAuthorization().UseBodies().UseUnreachable();
-    app.MapHealth().MapProblems();
+    app.MapHealth().MapDescription().MapProblems();
     app.MapReverseProxy();
     await app.RunAsync();
     return 0;
