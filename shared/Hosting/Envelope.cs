@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Concord.Ledger.Leaves;
 using JasperFx.Events;
 using Marten;
 
@@ -19,6 +20,7 @@ public sealed record Envelope(
 {
     // One header holds it whole: the store reads single texts that look like a date as dates.
     private const string Header = "act";
+    private const string ReasonSalt = "reasonSalt";
 
     internal static void Write(Act act, IDocumentSession session)
     {
@@ -27,6 +29,10 @@ public sealed record Envelope(
         session.SetHeader(Header, new Envelope(
             act.Actor, act.Person is null ? "system" : "person", act.OnBehalfOf is null ? null : act.Caller.Subject, act.OnBehalfOf is not null,
             act.Role, act.Office, act.OccurredAt, act.Purpose, act.Reason));
+
+        // The ledger commits to a reason, it doesn't hold it: free text could be guessed from a plain digest.
+        if (act.Reason is { } reason)
+            session.SetHeader(ReasonSalt, Opening.OfReason(reason).Salt.ToString());
     }
 
     /// <summary>Reads the envelope of an event, stored or about to be.</summary>

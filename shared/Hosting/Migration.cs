@@ -1,3 +1,4 @@
+using Concord.Ledger.Sealing;
 using JasperFx;
 using Marten;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,8 @@ internal static class Migration
         {
             foreach (var role in roles)
                 await ExecuteAsync(admin, Grants.Role(new NpgsqlConnectionStringBuilder(role)));
+            // The sealer has to know which transactions are still open.
+            await ExecuteAsync(admin, $"grant pg_read_all_stats to {context.Schema}_seal");
             foreach (var schema in schemas)
                 await ExecuteAsync(admin, $"create schema if not exists {schema} authorization {context.Schema}_owner");
         }
@@ -38,7 +41,9 @@ internal static class Migration
         await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
         await using var owner = NpgsqlDataSource.Create(Connections.Required(configuration, "owner"));
+        await ExecuteAsync(owner, LedgerTables.Create(context.Schema));
         await ExecuteAsync(owner, Grants.For(context.Schema));
+        await ExecuteAsync(owner, LedgerTables.Grant(context.Schema));
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource database, string sql)

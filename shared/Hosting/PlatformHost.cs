@@ -50,7 +50,7 @@ public static class PlatformHost
         builder.Services.WithoutDataProtectionKeys();
         builder.Services.AddPermissions(context.Name);
         builder.AddTelemetry(context.Name).AddTokens().AddIssuerFaults();
-        builder.AddEventStore(context);
+        builder.AddEventStore(context).AddLedger(context);
         builder.AddMessaging(context);
 
         var app = builder.Build();
@@ -63,6 +63,7 @@ public static class PlatformHost
         app.MapApiDescription(context);
         app.MapRules(context);
         app.MapHistory(context);
+        app.MapLedger(context);
         app.MapCommandsAndReads(context);
         return app;
     }

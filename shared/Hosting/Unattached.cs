@@ -10,6 +10,7 @@ internal static class Unattached
         foreach (var role in new[] { "serve", "owner", "seal" })
             configuration[$"ConnectionStrings:{role}"] ??= "Host=127.0.0.1;Username=nobody";
         configuration["Privacy:IndexKey"] ??= Convert.ToBase64String(new byte[32]);
+        configuration["Ledger:Keys"] ??= Path.GetTempPath();
         configuration["Identity:Issuer"] ??= "http://127.0.0.1/";
     }
 }

@@ -11,6 +11,8 @@ namespace Concord.Harness;
 /// <typeparam name="T">Any public type of the service's assembly.</typeparam>
 public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : class
 {
+    private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("concord-keys-");
+
     /// <summary>The administrator's way into the service's database.</summary>
     public string Admin { get; private set; } = "";
 
@@ -91,6 +93,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["ConnectionStrings:serve"] = As("serve"),
         ["ConnectionStrings:seal"] = As("seal"),
         ["Identity:Issuer"] = ActorTokens.Issuer,
+        ["Ledger:Keys"] = keys.FullName,
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
     };
 }

@@ -25,4 +25,9 @@ internal static class Looking
             found => found.Count > 0);
         return found[0];
     }
+
+    /// <summary>Waits until every event in the store is sealed.</summary>
+    public static Task EverythingSealedAsync(this ReintegrationHost service) => Patience.UntilAsync(
+        () => service.QueryAsync("select count(*) from reintegration.mt_events e where not exists (select from reintegration.ledger_leaves l where l.event_id = e.id)"),
+        unsealed => unsealed is 0L);
 }

@@ -1,0 +1,10 @@
+using Concord.Ledger.Checkpoints;
+
+namespace Concord.Ledger.Sealing;
+
+/// <summary>Whose ledger it is, and with which keys it is written; none of them is in the database.</summary>
+/// <param name="Schema">The schema of the context.</param>
+/// <param name="Origin">The name that its checkpoints carry, such as <c>concord.example/reintegration</c>.</param>
+/// <param name="Mac">Tells events that its processes wrote from rows that somebody else did.</param>
+/// <param name="Signer">Signs its checkpoints.</param>
+public sealed record LedgerIdentity(string Schema, string Origin, EventMac Mac, SignerKey Signer);

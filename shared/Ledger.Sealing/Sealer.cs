@@ -1,0 +1,99 @@
+using System.Diagnostics.Metrics;
+using Concord.Ledger.Checkpoints;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Concord.Ledger.Sealing;
+
+/// <summary>
+/// Seals every committed event of a context once, densely, in the order of its stream. One process at a time leads; when it dies the next goes on
+/// where it was. Nothing is skipped: what can't be sealed is refused with an alarm.
+/// </summary>
+public sealed partial class Sealer : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(75);
+    private static readonly TimeSpan Candidacy = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CheckpointsEvery = TimeSpan.FromSeconds(10);
+    private readonly NpgsqlDataSource database;
+    private readonly LedgerIdentity ledger;
+    private readonly LedgerStore store;
+    private readonly ILogger<Sealer> log;
+    private readonly Counter<long> leaves;
+    private readonly Counter<long> alarms;
+
+    /// <param name="database">The way in as the role that seals.</param>
+    /// <param name="ledger">Whose ledger it is.</param>
+    /// <param name="meters">Makes the meters.</param>
+    /// <param name="log">Where alarms are told.</param>
+    public Sealer(NpgsqlDataSource database, LedgerIdentity ledger, IMeterFactory meters, ILogger<Sealer> log)
+    {
+        (this.database, this.ledger, this.log) = (database, ledger, log);
+        store = new LedgerStore(database, ledger.Schema);
+        var meter = meters.Create("Concord");
+        leaves = meter.CreateCounter<long>("concord.ledger.leaves", "{leaf}", "Events sealed.");
+        alarms = meter.CreateCounter<long>("concord.ledger.refusals", "{event}", "Events that were refused: each is an alarm.");
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var candidacy = new PeriodicTimer(Candidacy);
+        do
+        {
+            try
+            {
+                await LeadAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is NpgsqlException or ReplacedException or InconsistentHeadException)
+            {
+                SteppedDown(log, ledger.Origin, fault.Message);
+            }
+        }
+        while (await candidacy.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // The lock goes with the connection, so that a process that dies gives it up at once.
+    private async Task LeadAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        await using var elect = new NpgsqlCommand($"""
+            update {ledger.Schema}.ledger_state set term = term + 1 where pg_try_advisory_lock(hashtextextended('{ledger.Schema}.sealer', 0)) returning term
+            """, connection);
+        if (await elect.ExecuteScalarAsync(stop) is not long term)
+            return;
+
+        Leads(log, ledger.Origin, term);
+        var (round, signing) = (new SealingRound(connection, ledger, store, term), new CheckpointSigning(connection, ledger, store));
+        using var beat = new PeriodicTimer(Beat);
+        for (var signed = DateTimeOffset.MinValue; ;)
+        {
+            var page = await round.RunAsync(stop);
+            Tell(page);
+            if (DateTimeOffset.UtcNow - signed > CheckpointsEvery)
+            {
+                await signing.RunAsync(stop);
+                signed = DateTimeOffset.UtcNow;
+            }
+
+            if (page.Leaves.Count == 0)
+                await beat.WaitForNextTickAsync(stop);
+        }
+    }
+
+    private void Tell(SealedPage page)
+    {
+        leaves.Add(page.Leaves.Count);
+        alarms.Add(page.Refusals.Count);
+        foreach (var (refused, why) in page.Refusals)
+            Refused(log, ledger.Origin, refused.Id, why);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Origin}: this process seals now, in term {Term}")]
+    private static partial void Leads(ILogger log, string origin, long term);
+
+    [LoggerMessage(LogLevel.Warning, "{Origin}: this process stopped sealing and will stand again: {Why}")]
+    private static partial void SteppedDown(ILogger log, string origin, string why);
+
+    [LoggerMessage(LogLevel.Critical, "{Origin}: event {Event} was not sealed: {Why}")]
+    private static partial void Refused(ILogger log, string origin, Guid @event, string why);
+}
