@@ -1,3 +1,5 @@
+using Concord.Contracts;
+
 namespace Concord.Hosting;
 
 /// <summary>Who acts, for whom, from where, when and why: handed to every decision and kept with every event it makes.</summary>
@@ -30,6 +32,12 @@ public sealed record Act(
 
     /// <summary>The office at this time.</summary>
     public string Office => Caller.Office;
+
+    /// <summary>A record is opened only where whoever opens it works, and in the country of the mission that keeps it.</summary>
+    public Refusal? MayOpenIn(string place) =>
+        !Countries.Contain(Mission, place) ? Refusal.NotAllowed($"{place} does not lie in the country of mission {Mission}. Name the mission of that place in {Missions.Header}.")
+        : !Caller.Covers(place) ? Refusal.NotAllowed($"{place} lies outside the areas of the token. Let an office that works there open the record.")
+        : null;
 
     /// <summary>The day it happened.</summary>
     public DateOnly Day => DateOnly.FromDateTime(OccurredAt.UtcDateTime);

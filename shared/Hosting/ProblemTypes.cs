@@ -78,6 +78,14 @@ public static class ProblemTypes
         .Select(field => (ProblemType)field.GetValue(null)!)
         .ToDictionary(type => type.Slug, StringComparer.Ordinal);
 
+    /// <summary>The seconds to wait where the same request may succeed soon.</summary>
+    internal static string? WaitFor(Problem problem) => problem.Status switch
+    {
+        503 => "5",
+        409 when problem.Type == InFlight.With().Type => "1",
+        _ => null,
+    };
+
     /// <summary>The kind that stands for a bare <paramref name="status"/>, as the framework or a proxy sets it.</summary>
     public static ProblemType For(int status) => status switch
     {

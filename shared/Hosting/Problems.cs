@@ -26,8 +26,8 @@ public static partial class Problems
         http.Response.Headers.ETag = default;
         http.Response.Headers.Location = default;
         http.Response.StatusCode = problem.Status;
-        if (problem.Status == StatusCodes.Status503ServiceUnavailable && http.Response.Headers.RetryAfter.Count == 0)
-            http.Response.Headers.RetryAfter = "5";
+        if (ProblemTypes.WaitFor(problem) is { } seconds && http.Response.Headers.RetryAfter.Count == 0)
+            http.Response.Headers.RetryAfter = seconds;
         await http.Response.WriteAsJsonAsync(
             problem with { Instance = $"urn:request:{http.RequestId()}" }, Json, "application/problem+json", CancellationToken.None);
     }

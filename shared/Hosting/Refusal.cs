@@ -5,9 +5,13 @@ namespace Concord.Hosting;
 /// <param name="Detail">One sentence without personal data that says what to do.</param>
 public sealed record Refusal(string? Rule, string Detail)
 {
-    /// <summary>The state alone forbids the step.</summary>
-    public static Refusal WrongState(string detail) => new(Rule: null, detail);
+    private ProblemType Type { get; init; } = ProblemTypes.RuleRefused;
 
-    internal Problem AsProblem() =>
-        Rule is null ? ProblemTypes.WrongState.With(Detail) : ProblemTypes.RuleRefused.With(Detail) with { Rule = Rule };
+    /// <summary>The state alone forbids the step.</summary>
+    public static Refusal WrongState(string detail) => new(Rule: null, detail) { Type = ProblemTypes.WrongState };
+
+    /// <summary>It isn't the caller's to do, here or at all.</summary>
+    public static Refusal NotAllowed(string detail) => new(Rule: null, detail) { Type = ProblemTypes.Forbidden };
+
+    internal Problem AsProblem() => Type.With(Detail) with { Rule = Rule };
 }

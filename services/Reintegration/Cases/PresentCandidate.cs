@@ -29,9 +29,10 @@ public sealed record PersonNames(
 public static class PresentCandidateEndpoint
 {
     public static Refusal? Validate(PresentCandidate command, Act act) =>
-        command.BirthDate is { } born && ApproximateDate.Parse(born)!.Earliest > act.Day
+        act.MayOpenIn(command.Place)
+        ?? (command.BirthDate is { } born && ApproximateDate.Parse(born)!.Earliest > act.Day
             ? Refusal.WrongState("The birth date lies after the day of presentation. Correct one of them.")
-            : null;
+            : null);
 
     [WolverinePost("/cases")]
     public static (IStartStream Case, IStartStream Participant) Post(PresentCandidate command, Act act)

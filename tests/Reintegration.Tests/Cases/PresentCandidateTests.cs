@@ -45,6 +45,17 @@ public sealed class present_candidate_decides
     public void that_a_person_born_this_month_may_be_born_already() =>
         PresentCandidateEndpoint.Validate(A.PresentCandidate() with { BirthDate = "2025-01" }, Acting.Partner).ShouldBeNull();
 
+    [Theory]
+    [InlineData("ML0701", "BFA")] // a place of Mali, told to the mission in Burkina Faso
+    [InlineData("BF5601", "MLI")]
+    [InlineData("BF5601", "XXX")]
+    public void that_a_mission_keeps_records_of_its_own_country_only(string place, string mission) =>
+        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { Place = place }, Acting.Partner with { Mission = mission }).ShouldBeByState();
+
+    [Fact]
+    public void that_nobody_opens_a_record_where_they_do_not_work() =>
+        PresentCandidateEndpoint.Validate(A.PresentCandidate(), Acting.By(Actor.Partner with { Areas = ["BF49"] })).ShouldBeByState();
+
     private static CandidatePresented Present(PresentCandidate command) => PresentCandidateEndpoint.Present(command, Participant, Acting.Partner);
 }
 
