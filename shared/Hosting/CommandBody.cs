@@ -38,7 +38,7 @@ public static class CommandBody
         return null;
     }
 
-    /// <summary>Tells an endpoint with a body where its parameters come from: the first is the body, the act and the caller come from the request.</summary>
+    /// <summary>Tells an endpoint with a body where its parameters come from: the first is the body (of a search as well), the act and the caller come from the request.</summary>
     internal sealed class Strategy : IParameterStrategy
     {
         public bool TryMatch(HttpChain chain, IServiceContainer container, ParameterInfo parameter, out Variable? variable)
@@ -46,7 +46,6 @@ public static class CommandBody
             variable = null;
             if (parameter.ParameterType == typeof(Act) || parameter.ParameterType == typeof(Caller))
                 return true;
-            // A search is no command, and its body is read as strictly.
             if (!chain.HttpMethods.Contains(HttpMethods.Post) || parameter.IsDefined(typeof(WolverineParameterAttribute)))
                 return false;
 

@@ -13,7 +13,7 @@ public sealed class a_stored_fact(ReintegrationHost service)
     public async Task carries_who_when_why_and_what_caused_it()
     {
         var presented = await service.APresentedCaseAsync();
-        await service.SendAsync(GivenOverHttp.Asking(Actor.Caseworker, presented, A.OpenScreening()).For("case-management").With("Concord-Reason", "Walk-in"));
+        await service.SendAsync(GivenOverHttp.Asking(Actor.Caseworker, presented, A.OpenScreening()).For("case-management").With("Concord-Reason", "2025-01-14").At(Request.Instant.AddMicroseconds(123456)));
 
         var opened = (await ReadAsync(presented.Id))[1];
         opened.UserName.ShouldBe("a-caseworker");
@@ -22,7 +22,8 @@ public sealed class a_stored_fact(ReintegrationHost service)
         opened.TenantId.ShouldBe("BFA");
         opened.Headers.ShouldNotBeNull().ToDictionary(header => header.Key, header => header.Value.ToString()).ShouldBe(new Dictionary<string, string?>
         {
-            ["actorType"] = "person", ["role"] = "caseworker", ["office"] = "DJIBO", ["occurredAt"] = "2025-01-15T09:00:00.0000000Z", ["purpose"] = "case-management", ["reason"] = "Walk-in",
+            ["actorType"] = "person", ["role"] = "caseworker", ["office"] = "DJIBO", ["purpose"] = "case-management",
+            ["occurredAt"] = "2025-01-15T09:00:00.1234560Z", ["reason"] = "2025-01-14",
         }, ignoreOrder: true);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Concord.Hosting;
 
-internal static class Features
+internal static class RequestFeatures
 {
     /// <summary>What an earlier step left on the request for this one.</summary>
     public static T GetRequired<T>(this IFeatureCollection features) =>

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Concord.Harness;
+using Concord.Reintegration.Cases;
+using Concord.Reintegration.Views;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Concord.Reintegration.Tests.Properties;
+
+/// <summary>What holds in every life that a case can have, however people try.</summary>
+public sealed class in_every_life
+{
+    [Fact]
+    public void no_child_and_nobody_whose_age_is_in_doubt_goes_on() => Always((_, moment) =>
+        moment.Before is null or { AgeStatus: AgeStatus.Adult } || moment.Fact is null
+            or AgeAssessmentRequested or AgeDetermined or CandidateRoutedToChildProtection or CaseTransferDeclined or CaseTransferCancelled);
+
+    [Fact]
+    public void a_case_with_child_protection_is_touched_no_more() => Always((_, moment) => moment.Before?.State is not CaseState.Diverted || moment.Fact is null);
+
+    [Fact]
+    public void exactly_one_office_is_responsible_from_screening_on() => Always((life, moment) =>
+        (moment.After.Office is not null) == life.Any(earlier => earlier.Fact is ScreeningOpened));
+
+    [Fact]
+    public void an_offer_is_to_another_office_and_while_the_participant_is_in_the_programme() => Always((_, moment) =>
+        moment.After.TransferTo is null || (moment.After.TransferTo != moment.After.Office && moment.After.State is CaseState.Registered or CaseState.Planned or CaseState.Active));
+
+    [Fact]
+    public void only_the_responsible_office_or_a_supervisor_acts_and_the_other_only_answers() => Always((_, moment) =>
+        moment.Fact is not (FollowUpVisitConducted or MilestoneAchieved or ParticipantLeftProgramme or CaseTransferProposed)
+        || moment.Attempt.Act.Office == moment.Before!.Office || (moment.Attempt.Act.Role == "supervisor" && moment.Fact is not CaseTransferProposed));
+
+    [Fact]
+    public void whoever_interviewed_neither_confirmed_nor_denied() => Always((life, moment) => moment.Fact switch
+    {
+        EligibilityConfirmed confirmed => confirmed.Verifier != Interviewer(life),
+        EligibilityDenied denied => denied.Verifier != Interviewer(life),
+        _ => true,
+    });
+
+    [Fact]
+    public void nobody_is_registered_without_having_been_found_eligible_and_having_consented() => Always((life, moment) =>
+        moment.Fact is not ParticipantRegistered || (life.Any(earlier => earlier.Fact is EligibilityConfirmed) && life.Any(earlier => earlier.Fact is ConsentGranted)));
+
+    [Fact]
+    public void nobody_graduates_without_a_plan_that_somebody_else_approved() => Always((life, moment) =>
+        moment.Fact is not ParticipantGraduated graduated
+        || (graduated.Approver != moment.Before!.Caseworker && life.Any(earlier => earlier.Fact is ReintegrationPlanApproved plan && plan.Approver != earlier.Before!.Caseworker)));
+
+    [Fact]
+    public void plans_are_numbered_without_a_gap() => Always((life, moment) =>
+        moment.Fact is not ReintegrationPlanApproved plan || plan.PlanVersion == life.Count(earlier => earlier.Fact is ReintegrationPlanApproved));
+
+    [Fact]
+    public void a_refusal_says_what_to_do_and_names_a_rule_that_binds_the_command() => Always((_, moment) =>
+        moment.Refusal is null || (moment.Refusal.Detail.EndsWith('.')
+            && (moment.Refusal.Rule is not { } rule || Rules.All.Single(known => known.Id == rule).Binds.Contains(moment.Attempt.Command.GetType().Name))));
+
+    [Fact]
+    public void a_replay_comes_to_the_same_case() => Always(life =>
+        Text(Fold.Of<ReintegrationCase>(life.Select(moment => moment.Fact).OfType<object>())) == Text(life[^1].After));
+
+    [Fact]
+    public void the_views_show_what_the_rules_see() => Always(life =>
+    {
+        var facts = life.Select(moment => moment.Fact).OfType<object>().ToList();
+        var (@case, details, entry) = (life[^1].After, Fold.Of<CaseDetails>(facts), Fold.Of<CaseloadEntry>(facts));
+        return (@case.State, @case.Office, @case.Caseworker, @case.TransferTo, @case.AgeStatus, @case.LeftFor) == (details.State, details.Office, details.Caseworker, details.TransferTo, details.AgeStatus, details.LeftFor)
+            && (@case.State, @case.Office, @case.Caseworker) == (entry.State, entry.Office, entry.Caseworker);
+    });
+
+    [Fact]
+    public void there_are_lives_that_reach_every_state_and_hold_every_fact()
+    {
+        var moments = Life.Lives.Generator.Sample(2000).SelectMany(life => life.Moments()).ToList();
+        moments.Select(moment => moment.After.State).Distinct().ShouldBe(Enum.GetValues<CaseState>(), ignoreOrder: true);
+        moments.Select(moment => moment.Fact?.GetType()).OfType<Type>().Distinct().ShouldBe(
+            typeof(CandidatePresented).Assembly.GetTypes().Where(type => type.Namespace == typeof(CandidatePresented).Namespace && type.IsDefined(typeof(Hosting.FactAttribute), inherit: false)), ignoreOrder: true);
+    }
+
+    private static string Interviewer(IEnumerable<Lived> life) => life.Select(moment => moment.Fact).OfType<ScreeningOpened>().Last().Interviewer;
+
+    private static string Text(ReintegrationCase @case) => JsonSerializer.Serialize(@case with { Achieved = [] }) + string.Join(',', @case.Achieved.Order());
+
+    private static void Always(Func<Lived[], bool> holds) =>
+        Prop.ForAll(Life.Lives, life => holds([.. life.Moments()])).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+
+    private static void Always(Func<IReadOnlyList<Lived>, Lived, bool> holds) => Always(life => Enumerable.Range(0, life.Length).All(at => holds(new ArraySegment<Lived>(life, 0, at + 1), life[at])));
+}

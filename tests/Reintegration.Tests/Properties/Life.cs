@@ -1,0 +1,74 @@
+using Concord.Contracts;
+using Concord.Harness;
+using Concord.Hosting;
+using Concord.Reintegration.Cases;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Concord.Reintegration.Tests.Properties;
+
+/// <summary>Something that somebody tries on a case, at some time.</summary>
+public sealed record Attempt(object Command, Act Act);
+
+/// <summary>A life that a case may have: how the person was presented and all that was tried, sensible or not.</summary>
+public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
+{
+    private static readonly string[] People = ["ann", "bob", "cid"];
+    private static readonly string[] Offices = ["DJIBO", "DORI", "KAYA"];
+    private static readonly string[] Milestones = ["M1", "M2", "M3"];
+
+    public static Arbitrary<Life> Lives { get; } = Arb.From(
+        from presented in Presentations
+        from sensible in Gen.Frequency((1, Gen.Choose(0, Sensible.Length)), (2, Gen.Constant(Sensible.Length)))
+        from between in Gen.Choose(0, 5).SelectMany(Attempted.ArrayOf).ArrayOf(sensible + 1)
+        select new Life(presented, [.. between[0], .. Sensible.Take(sensible).SelectMany((step, at) => between[at + 1].Prepend(step))]),
+        life => life.Attempts.Select((_, left) => life with { Attempts = [.. life.Attempts.Where((_, at) => at != left)] }));
+
+    // Nobody stumbles through a whole programme by chance: what is tried stands between steps that lead on.
+    private static Attempt[] Sensible =>
+    [
+        By("ann", Roles.Caseworker, A.OpenScreening()), By("bob", Roles.Supervisor, A.ConfirmEligibility()), By("ann", Roles.Caseworker, A.GrantConsent()),
+        By("ann", Roles.Caseworker, A.RegisterParticipant()), By("bob", Roles.Supervisor, A.AssignCaseworker() with { Caseworker = "ann" }),
+        By("bob", Roles.Supervisor, A.ApprovePlan()), By("ann", Roles.Caseworker, A.RecordMilestoneAchieved()), By("bob", Roles.Supervisor, A.GraduateParticipant()),
+    ];
+
+    private static Attempt By(string person, string role, object command) => new(command, Acting.By(new Actor(person, role, "DJIBO", ["BFA"], ["BF"], [])));
+
+    private static Gen<PresentCandidate> Presentations =>
+        from born in Gen.Elements("1994", "1994", "1994", "2007-01", "2010", null)
+        from sex in Gen.Elements(Enum.GetValues<Sex>())
+        select A.PresentCandidate() with { BirthDate = born, Sex = sex };
+
+    private static Gen<Attempt> Attempted =>
+        from person in Gen.Elements(People)
+        from office in Gen.Elements(Offices)
+        from role in Gen.Elements(Roles.Caseworker, Roles.Supervisor)
+        from day in Gen.Choose(0, 400)
+        from command in Commands
+        select new Attempt(command, Acting.By(new Actor(person, role, office, ["BFA"], ["BF"], [])).On(new DateOnly(2025, 1, 15).AddDays(day)));
+
+    private static Gen<object> Commands => Gen.OneOf(
+        Of(A.OpenScreening()), Of(A.AcceptTransfer()), Of(A.CancelTransfer()),
+        Gen.Frequency((1, Of(A.RequestAgeAssessment())), (1, Of(A.RouteToChildProtection())), (4, Of(A.OpenScreening()))),
+        from found in Gen.Elements(AgeFinding.Adult, AgeFinding.Adult, AgeFinding.Child) from consent in Often select (object)(A.RecordAgeDetermination() with { Determination = found, ConsentGiven = consent }),
+        from basis in Gen.Elements(Enum.GetValues<Verification>()) from check in Gen.Elements(Enum.GetValues<AuthorityCheck>()) select (object)(A.ConfirmEligibility() with { Verification = basis, AuthorityCheck = check }),
+        from asked in Often from told in Often select (object)(A.DenyEligibility() with { GenderScreeningAsked = asked, NoticeGiven = told }),
+        from purpose in Gen.Elements(Enum.GetValues<ConsentPurpose>()) from ends in Often select (object)(A.GrantConsent() with { Purposes = [purpose], Until = ends ? null : new(2025, 6, 1) }),
+        Of(A.RegisterParticipant()),
+        from person in Gen.Elements(People) from answer in Gen.Elements(Enum.GetValues<SameSexAnswer>()) select (object)(A.AssignCaseworker() with { Caseworker = person, SameSexAnswer = answer }),
+        from late in Often from signed in Often from mandatory in Often
+        select (object)(A.ApprovePlan() with { ParticipantSigned = signed, Milestones = [A.Trade with { Due = late ? new(2027, 1, 1) : new(2025, 3, 1) }, A.Reconciliation with { Due = new(2027, 1, 1), Mandatory = mandatory }] }),
+        from milestone in Gen.Elements(Milestones) select (object)(A.RecordMilestoneAchieved() with { Milestone = milestone }),
+        Of(A.RecordFollowUpVisit() with { NextDue = null }),
+        from office in Gen.Elements(Offices) select (object)(A.ProposeTransfer() with { ToOffice = office }),
+        Of(A.DeclineTransfer()),
+        from held in Often from months in Gen.Elements(6, 12, 24) from waived in Often select (object)(A.GraduateParticipant() with { ExitInterviewHeld = held, FollowUpMonths = months, Waivers = waived ? A.GraduateParticipant().Waivers : [] }),
+        from reason in Gen.Elements(Enum.GetValues<DepartureReason>()) select (object)(A.RecordDeparture() with { Reason = reason }),
+        from reason in Gen.Elements(Enum.GetValues<ReopeningReason>()) select (object)(A.ReopenCase() with { Reason = reason }));
+
+    private static Gen<bool> Often => Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)));
+
+    private static Gen<object> Of(object command) => Gen.Constant(command);
+
+    public override string ToString() => $"{Presented.BirthDate} {Presented.Sex}\n" + string.Join('\n', Attempts.Select(attempt => $"  {attempt.Act.Day:O} {attempt.Act.Actor} ({attempt.Act.Role}, {attempt.Act.Office}): {attempt.Command}"));
+}
