@@ -40,27 +40,17 @@ internal sealed class ApiSchemas
         _ when type == typeof(object) => new() { ["type"] = "object" },
         _ when type.IsEnum => Named(type.Name, () => ApiCodes.Of(type, words)),
         _ when typeof(IPersonal).IsAssignableFrom(type) => Personal(type.GetGenericArguments()[0]),
-        _ when ElementOf(type) is { } element => new() { ["type"] = "array", ["items"] = Item(element, isSent) },
+        _ when ElementOf(type) is { } element => new() { ["type"] = "array", ["items"] = isSent && element == typeof(string) ? Text : Of(element, isSent) },
         _ => Named(NameOf(type, isSent), () => records.Of(type, isSent)),
     };
 
-    private JsonObject Item(Type type, bool isSent)
-    {
-        var schema = Of(type, isSent);
-        if (isSent && type == typeof(string))
-            (schema["minLength"], schema["maxLength"]) = (1, Bounds.LongestItem);
-        return schema;
-    }
+    private static JsonObject Text => new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = Bounds.LongestItem };
 
+    // Either of two shapes, and no oneOf: generated clients take the first of one for the only one, and then fail on the other.
     private JsonObject Personal(Type type) => Named($"Personal{type.Name}", () => new()
     {
-        ["description"] = "A value that tells who a person is: itself where `Concord-Purpose` states a purpose that the role allows, else only the class of what is withheld.",
-        ["oneOf"] = new JsonArray(Of(type, isSent: false), new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = new JsonObject { ["withheld"] = Of(typeof(Sensitivity), isSent: false) },
-            ["required"] = new JsonArray("withheld"),
-        }),
+        ["description"] = "A value that tells who a person is. Where `Concord-Purpose` states a purpose that the role allows, the value itself; else only the class of what is withheld, as `{ \"withheld\": \"restricted\" }`.",
+        ["examples"] = new JsonArray("Aïssata", new JsonObject { ["withheld"] = "restricted" }),
     });
 
     private JsonObject Named(string name, Func<JsonObject> describe)
