@@ -4,7 +4,7 @@ namespace Concord.Ledger.Checkpoints;
 
 /// <summary>What a log commits to when it signs: its name, how many leaves it has, and the root over them (C2SP tlog-checkpoint).</summary>
 /// <param name="Origin">The log's name, such as <c>concord.example/reintegration</c>.</param>
-/// <param name="Size">How many leaves.</param>
+/// <param name="Size">How many leaves; at most 2^53−1, so that every reader can count them.</param>
 /// <param name="Root">The root over them.</param>
 public sealed record Checkpoint(string Origin, long Size, Hash Root)
 {
@@ -17,7 +17,7 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
     {
         var lines = text.Split('\n');
         return lines is [{ Length: > 0 } origin, var size, var root, ""] && Hash.TryParse(root, out var hash)
-            && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) && new Checkpoint(origin, leaves, hash) is var read && read.Text == text
+            && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var leaves) && leaves < 1L << 53 && new Checkpoint(origin, leaves, hash) is var read && read.Text == text
             ? read
             : throw new UnreadableNoteException("A checkpoint is three lines: the log's name, how many entries it has, and their root.");
     }

@@ -26,11 +26,11 @@ public sealed record VerifierKey(string Name, KeyKind Kind, PublicKey PublicKey)
     /// <exception cref="UnreadableNoteException">It isn't a key, or not whole.</exception>
     public static VerifierKey Read(string text)
     {
-        var parts = text.Trim().Split('+', 3);
+        var parts = text.Split('+', 3);
         var bytes = new byte[text.Length];
         if (parts is [{ Length: > 0 } name, _, var base64] && Convert.TryFromBase64String(base64, bytes, out var length) && length == 1 + Hash.Length
             && (KeyKind)bytes[0] is KeyKind.Log or KeyKind.Witness && PublicKey.TryImport(SignatureAlgorithm.Ed25519, bytes.AsSpan(1, Hash.Length), KeyBlobFormat.RawPublicKey, out var key)
-            && new VerifierKey(name, (KeyKind)bytes[0], key!) is var read && read.Text == text.Trim())
+            && new VerifierKey(name, (KeyKind)bytes[0], key!) is var read && read.Text == text)
             return read;
         throw new UnreadableNoteException("A key is one line, name+hash+base64, and its hash must fit.");
     }

@@ -13,13 +13,13 @@ internal sealed class CanonicalWriter(IBufferWriter<byte> output, bool closing =
 
     public void Write(JsonElement value, int depth)
     {
-        if (depth > CanonicalJson.MaxDepth)
+        if (depth >= CanonicalJson.MaxDepth && value.ValueKind is (JsonValueKind.Object or JsonValueKind.Array))
             throw new UnfitForEvidenceException("It nests too deeply to be evidence.");
         switch (value.ValueKind)
         {
             case JsonValueKind.Object: WriteObject(value, depth); break;
             case JsonValueKind.Array: WriteArray(value, depth); break;
-            case JsonValueKind.String: WriteText(Text(value.GetString)); break;
+            case JsonValueKind.String: WriteText(Whole(value)); break;
             case JsonValueKind.Number: WriteInteger(value); break;
             case JsonValueKind.True: output.Write("true"u8); break;
             case JsonValueKind.False: output.Write("false"u8); break;
@@ -30,9 +30,7 @@ internal sealed class CanonicalWriter(IBufferWriter<byte> output, bool closing =
 
     private void WriteObject(JsonElement value, int depth)
     {
-        var members = value.EnumerateObject().Select(member => (Name: Text(() => member.Name), member.Value)).ToArray();
-        if (closing && PersonalField.TryRead(value, out _))
-            members = Array.FindAll(members, static member => PersonalField.Stays(member.Name));
+        var members = MembersOf(value);
         // Ordinal order is the order of UTF-16 code units, which RFC 8785 asks for.
         Array.Sort(members, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         output.Write("{"u8);
@@ -73,16 +71,29 @@ internal sealed class CanonicalWriter(IBufferWriter<byte> output, bool closing =
         output.Write(digits[..length]);
     }
 
-    // Half a surrogate pair and broken UTF-8 surface only when the text is taken out.
-    private static string Text(Func<string?> take)
+    // Half a surrogate pair and broken UTF-8 surface only when a text is taken out.
+    private static string Whole(JsonElement text)
     {
         try
         {
-            return take()!;
+            return text.GetString()!;
         }
         catch (InvalidOperationException)
         {
             throw new UnfitForEvidenceException("A text is broken: half a character, or bytes that are not UTF-8.");
+        }
+    }
+
+    private (string Name, JsonElement Value)[] MembersOf(JsonElement value)
+    {
+        try
+        {
+            var isClosed = closing && PersonalField.TryRead(value, out _);
+            return [.. value.EnumerateObject().Where(member => !isClosed || PersonalField.Stays(member.Name)).Select(member => (member.Name, member.Value))];
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UnfitForEvidenceException("The name of a member is broken: half a character, or bytes that are not UTF-8.");
         }
     }
 

@@ -8,8 +8,8 @@ namespace Concord.Ledger.Leaves;
 /// </summary>
 public static class PayloadDigest
 {
-    // A payload stands two levels deep in a line of evidence and must still be readable there.
-    private const int DepthInLine = 2;
+    // A payload stands one level deep in a line of evidence and must still be readable there.
+    private const int DepthInLine = 1;
 
     /// <summary>The digest of a payload.</summary>
     /// <exception cref="UnfitForEvidenceException">The payload has no canonical form.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Concord.Ledger.Leaves;
 
@@ -10,7 +11,8 @@ namespace Concord.Ledger.Leaves;
 /// <param name="Class">What it can do to that person.</param>
 /// <param name="Commitment">What the leaf holds of it.</param>
 /// <param name="Opening">What opens the commitment, where it is there.</param>
-public sealed record PersonalField(Guid Subject, string Class, Hash Commitment, Opening? Opening)
+/// <param name="IsSealed">Whether a sealed text stands there, which the store holds and a pack never does.</param>
+public sealed record PersonalField(Guid Subject, string Class, Hash Commitment, Opening? Opening, bool IsSealed)
 {
     /// <summary>Every personal field in a payload with its path, such as <c>names.alsoKnownAs[0]</c>, in canonical order.</summary>
     public static IEnumerable<(string Path, PersonalField Field)> Within(JsonElement payload, string path = "")
@@ -31,12 +33,15 @@ public sealed record PersonalField(Guid Subject, string Class, Hash Commitment, 
     {
         field = null!;
         if (value.ValueKind != JsonValueKind.Object || value.GetPropertyCount() is < 3 or > 5
-            || !Guid.TryParseExact(Text(value, "subject"), "D", out var subject) || Text(value, "class") is not { } sensitivity
+            || !Guid.TryParseExact(Text(value, "subject"), "D", out var subject) || $"{subject}" != Text(value, "subject") || Text(value, "class") is not { } sensitivity
             || !Hash.TryParse(Text(value, "commitment"), out var commitment))
             return false;
-        field = new PersonalField(subject, sensitivity, commitment, Opening.In(value));
-        return value.GetPropertyCount() == (field.Opening is not null ? 5 : Text(value, "sealed") is not null ? 4 : 3);
+        field = new PersonalField(subject, sensitivity, commitment, Opening.In(value), Text(value, "sealed") is not null);
+        return value.GetPropertyCount() == 3 + (field.Opening is null ? 0 : 2) + (field.IsSealed ? 1 : 0) && (field.Opening is null || !field.IsSealed);
     }
+
+    /// <summary>What stays of it when its value is withheld or gone.</summary>
+    public JsonObject Closed() => new() { ["class"] = Class, ["commitment"] = $"{Commitment}", ["subject"] = $"{Subject}" };
 
     internal static bool Stays(string member) => member is "subject" or "class" or "commitment";
 

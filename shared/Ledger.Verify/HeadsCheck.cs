@@ -1,0 +1,54 @@
+using Concord.Ledger.Evidence;
+using Concord.Ledger.Heads;
+using Concord.Ledger.Leaves;
+using Concord.Ledger.Tree;
+
+namespace Concord.Ledger.Verify;
+
+/// <summary>That the pack holds all events of the stream, not only true ones.</summary>
+internal sealed class HeadsCheck(OpenPack pack, Findings findings)
+{
+    /// <summary>Checks, and tells when the last entry of the log was recorded; <c>null</c> if that can't be read.</summary>
+    public DateTimeOffset? Run(IReadOnlyList<ReadLine?> lines)
+    {
+        try
+        {
+            var heads = Read(pack.Files[PackFiles.Heads]);
+            if (findings.Require(IsSealed(heads), "heads-not-sealed", PackFiles.Heads, "That there are no more events isn't shown: the log sealed another end of this stream, or none.")
+                && findings.Require(heads.Inclusion.Index == pack.Checkpoint.Checkpoint.Size - 1, "heads-not-last", PackFiles.Heads, "The log went on between the sealed ends of its streams and the checkpoint: more events may be there."))
+                Compare(heads.Proof.Head, lines);
+            return heads.Leaf.Recorded;
+        }
+        catch (UnfitForEvidenceException fault)
+        {
+            findings.Fault("heads-broken", PackFiles.Heads, $"That there are no more events can't be read. {fault.Message}");
+            return null;
+        }
+    }
+
+    private HeadsEvidence Read(byte[] bytes)
+    {
+        var json = JsonShape.Object(CanonicalJson.Read(bytes), "head", "index", "leaf", "path", "payload", "place", "placePath");
+        var head = JsonShape.Object(json.GetProperty("head"), "leaf", "version");
+        var stated = HeadsSealed.Read(json.GetProperty("payload"));
+        return new(
+            Leaf.Read(json.GetProperty("leaf")), stated,
+            new InclusionProof(JsonShape.Number(json, "index", 0), pack.Checkpoint.Checkpoint.Size, JsonShape.Path(json, "path")),
+            new HeadProof(
+                new Head(pack.Manifest.Stream, JsonShape.Number(head, "version", 1), JsonShape.Hash(head.GetProperty("leaf"))),
+                new InclusionProof(JsonShape.Number(json, "place", 0), stated.Streams, JsonShape.Path(json, "placePath"))));
+    }
+
+    private bool IsSealed(HeadsEvidence heads) =>
+        heads.Leaf.Type == HeadsSealed.Type && heads.Leaf.Stream == HeadsSealed.LedgerStream
+        && heads.Leaf.Payload == PayloadDigest.Of(heads.Sealed.ToPayload()) && heads.Sealed.Entries == heads.Inclusion.Index
+        && heads.Inclusion.Holds(heads.Leaf.Hash(), pack.Checkpoint.Checkpoint.Root) && heads.Proof.Holds(heads.Sealed.Root);
+
+    private void Compare(Head head, IReadOnlyList<ReadLine?> lines)
+    {
+        var carries = lines.Count == 1 ? "1 event" : $"{lines.Count} events";
+        if (findings.Require(head.Version == lines.Count && (lines[^1] is null || lines[^1]!.Hash == head.Leaf), "history-cut", PackFiles.Events,
+            head.Version == lines.Count ? "The last event here isn't the last one that the log sealed." : $"At this checkpoint the log holds {head.Version} events of this stream; the pack carries {carries}."))
+            findings.State($"The stream has exactly {carries} at this checkpoint.");
+    }
+}

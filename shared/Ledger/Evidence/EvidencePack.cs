@@ -1,0 +1,30 @@
+using Concord.Ledger.Checkpoints;
+using Concord.Ledger.Heads;
+using Concord.Ledger.Leaves;
+using Concord.Ledger.Tree;
+
+namespace Concord.Ledger.Evidence;
+
+/// <summary>The whole history of one stream at one checkpoint, with everything that shows it.</summary>
+/// <param name="Stream">Whose history.</param>
+/// <param name="Mission">The mission whose record it is.</param>
+/// <param name="Lines">Every event, in order of version.</param>
+/// <param name="Proofs">For each event, that it is in the log.</param>
+/// <param name="Heads">That there are no more.</param>
+/// <param name="Checkpoint">The head of the log, signed.</param>
+/// <param name="Keys">The keys of those who signed, for information.</param>
+public sealed record EvidencePack(
+    Guid Stream, string Mission, IReadOnlyList<EvidenceLine> Lines, IReadOnlyList<InclusionProof> Proofs, HeadsEvidence Heads, SignedCheckpoint Checkpoint, IReadOnlyList<VerifierKey> Keys)
+{
+    /// <summary>The same pack without what isn't to be shown; it rests on the same proofs.</summary>
+    /// <param name="shows">Whether the field at this path of an event is shown; <see cref="Opening.ReasonPath"/> asks for the reason.</param>
+    public EvidencePack Withholding(Func<EvidenceLine, string, PersonalField?, bool> shows) =>
+        this with { Lines = [.. Lines.Select(line => line.Withholding((path, field) => shows(line, path, field)))] };
+}
+
+/// <summary>Shows how many events a stream has: the sealed map of heads, and the stream's entry in it.</summary>
+/// <param name="Leaf">The <c>heads-sealed</c> leaf.</param>
+/// <param name="Sealed">What it says.</param>
+/// <param name="Inclusion">That it is in the log.</param>
+/// <param name="Proof">That the stream's head is in the map.</param>
+public sealed record HeadsEvidence(Leaf Leaf, HeadsSealed Sealed, InclusionProof Inclusion, HeadProof Proof);
