@@ -1,0 +1,79 @@
+using Concord.Ledger.Checkpoints;
+using Concord.Ledger.Evidence;
+using Concord.Ledger.Tests.Given;
+using Concord.Ledger.Verify;
+
+namespace Concord.Ledger.Tests.Evidence;
+
+public sealed class both_verifiers : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evidence");
+
+    private string Keys => Path.Combine(folder.FullName, "trusted");
+
+    [Fact]
+    public async Task find_and_name_every_forgery()
+    {
+        var forgeries = await Forgeries.AllAsync();
+        forgeries.Count.ShouldBeGreaterThan(20);
+        foreach (var forgery in forgeries)
+        {
+            var report = PackVerifier.Verify(forgery.Zip, [APack.Key.Public]);
+            report.ExitCode.ShouldBe(1, forgery.Name);
+            foreach (var fault in forgery.Faults.Where(fault => fault != "manifest"))
+                Codes(report).ShouldContain(fault, forgery.Name);
+        }
+
+        await AgreeAsync([.. forgeries.Select(forgery => forgery.Zip)]);
+    }
+
+    [Fact]
+    public async Task accept_whole_redacted_and_erased_packs()
+    {
+        var pack = await APack.Log().PackAsync(APack.Case);
+        byte[][] packs = [PackWriter.Write(pack), PackWriter.Write(APack.Redacted(pack)), PackWriter.Write(APack.Erased(pack)), PackWriter.Write(pack.Withholding((_, _, _) => false))];
+        foreach (var zip in packs)
+            Codes(PackVerifier.Verify(zip, [APack.Key.Public])).ShouldBeEmpty();
+        (await AgreeAsync(packs)).ShouldAllBe(told => told.Verdict == "holds");
+    }
+
+    [Fact]
+    public async Task call_a_wholly_resigned_pack_whole_and_its_signer_unknown()
+    {
+        var forged = PackWriter.Write(await APack.Log(SignerKey.Create(ALog.Origin)).PackAsync(APack.Case));
+        var report = PackVerifier.Verify(forged, [APack.Key.Public]);
+        report.ExitCode.ShouldBe(2, string.Join('\n', report.Faults));
+        (await AgreeAsync([forged]))[0].Verdict.ShouldBe("signer-unknown");
+    }
+
+    [Fact]
+    public async Task tell_which_witnesses_saw_the_checkpoint()
+    {
+        var witness = SignerKey.Create("witness.example", KeyKind.Witness);
+        var pack = await APack.Log().PackAsync(APack.Case);
+        pack = pack with { Checkpoint = pack.Checkpoint.With(witness.Sign(pack.Checkpoint.Checkpoint, new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero))), Keys = [.. pack.Keys, witness.Public] };
+        var report = PackVerifier.Verify(PackWriter.Write(pack), [APack.Key.Public, witness.Public]);
+        report.Statements.ShouldContain("The checkpoint was seen at 2026-03-02 00:00:00 UTC by the witness witness.example, whose key is pinned here.");
+        (await AgreeAsync([PackWriter.Write(pack)]))[0].Verdict.ShouldBe("holds");
+    }
+
+    private async Task<IReadOnlyList<SecondVerifier.Told>> AgreeAsync(IReadOnlyList<byte[]> packs)
+    {
+        SecondVerifier.SkipWithoutNode();
+        await File.WriteAllTextAsync(Keys, $"{APack.Key.Public.Text}\n");
+        var told = await SecondVerifier.VerifyAsync(folder.FullName, Keys, packs);
+        told.Count.ShouldBe(packs.Count);
+        foreach (var (second, zip) in told.Zip(packs))
+        {
+            var first = PackVerifier.Verify(zip, [APack.Key.Public]);
+            second.Codes.ShouldBe(Codes(first));
+            second.Verdict.ShouldBe(first.Verdict);
+        }
+
+        return told;
+    }
+
+    private static IEnumerable<string> Codes(Report report) => report.Faults.Select(fault => $"{fault.Code} {fault.Where}");
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
