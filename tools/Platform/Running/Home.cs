@@ -10,6 +10,7 @@ internal sealed record Home(string Description)
     public string Folder => Path.Combine(Root, ".concord");
     public string Postgres => Path.Combine(Folder, "postgres");
     public string TestPostgres => Path.Combine(Folder, "test-postgres");
+    public string Trust => Path.Combine(Folder, "trust");
     public string Secrets => Path.Combine(Folder, "secrets.json");
     public string PlatformFile => Path.Combine(Folder, "platform.json");
     public string Turn => Path.Combine(Folder, "turn");
