@@ -14,10 +14,14 @@ internal static class LedgerEndpoints
     {
         var ledger = app.MapGroup($"{context.Prefix}/ledger").WithMetadata(ForAnyReader);
         ledger.MapGet("/checkpoint", async (LedgerStore store, CancellationToken stop) =>
-            await store.LastCheckpointAsync(stop) is { } signed ? Results.Text(signed.Text) : Shown.Absent);
-        ledger.MapGet("/keys", (LedgerIdentity identity) => Results.Text(identity.Signer.Public.Text + "\n"));
-        ledger.MapGet("/inclusion/{index:long}", (long index, long? size, LedgerStore store, CancellationToken stop) => InclusionAsync(index, size, store, stop));
-        ledger.MapGet("/consistency", (long from, long to, LedgerStore store, CancellationToken stop) => ConsistencyAsync(from, to, store, stop));
+            await store.LastCheckpointAsync(stop) is { } signed ? Results.Text(signed.Text) : Shown.Absent)
+            .WithName(context.Own("LedgerCheckpoint")).WithSummary("Shows the last signed head of the ledger, as a signed note (C2SP).");
+        ledger.MapGet("/keys", (LedgerIdentity identity) => Results.Text(identity.Signer.Public.Text + "\n"))
+            .WithName(context.Own("LedgerKeys")).WithSummary("Shows the public key that signs the ledger's heads.");
+        ledger.MapGet("/inclusion/{index:long}", (long index, long? size, LedgerStore store, CancellationToken stop) => InclusionAsync(index, size, store, stop))
+            .WithName(context.Own("LedgerInclusion")).WithSummary("Proves that a leaf is in the ledger at a size.");
+        ledger.MapGet("/consistency", (long from, long to, LedgerStore store, CancellationToken stop) => ConsistencyAsync(from, to, store, stop))
+            .WithName(context.Own("LedgerConsistency")).WithSummary("Proves that an earlier ledger is the beginning of a later one.");
     }
 
     private static async Task<IResult> InclusionAsync(long index, long? size, LedgerStore store, CancellationToken stop)

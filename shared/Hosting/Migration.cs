@@ -22,6 +22,7 @@ internal static class Migration
     {
         configuration[Serving] = Connections.Required(configuration, "serve");
         configuration["ConnectionStrings:serve"] = Connections.Required(configuration, "owner");
+        Unattached.ConfigureKeys(configuration);
     }
 
     public static async Task RunAsync(WebApplication app, ContextModel context, IConfiguration configuration)

@@ -9,8 +9,14 @@ internal static class Unattached
     {
         foreach (var role in new[] { "serve", "owner", "seal" })
             configuration[$"ConnectionStrings:{role}"] ??= "Host=127.0.0.1;Username=nobody";
+        ConfigureKeys(configuration);
+        configuration["Identity:Issuer"] ??= "http://127.0.0.1/";
+    }
+
+    /// <summary>Whoever doesn't serve needs no keys.</summary>
+    public static void ConfigureKeys(IConfigurationManager configuration)
+    {
         configuration["Privacy:IndexKey"] ??= Convert.ToBase64String(new byte[32]);
         configuration["Ledger:Keys"] ??= Path.GetTempPath();
-        configuration["Identity:Issuer"] ??= "http://127.0.0.1/";
     }
 }

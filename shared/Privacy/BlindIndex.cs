@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AnyAscii;
@@ -18,7 +19,10 @@ public sealed class BlindIndex(byte[] key)
         return [.. names.SelectMany(Words).Distinct(StringComparer.Ordinal).Select(word => Convert.ToBase64String(HMACSHA256.HashData(missionKey, Encoding.UTF8.GetBytes(word))[..16]))];
     }
 
+    private static bool IsLetterOrSpace(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.OtherPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
+
     // Accents, case, punctuation and even the script differ between those who write a name down.
     private static string[] Words(string name) =>
-        string.Concat(name.Transliterate().Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string.Concat(string.Concat(name.EnumerateRunes().Where(IsLetterOrSpace)).Transliterate().Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,5 @@
 using Alba;
+using Concord.Ledger.Checkpoints;
 using Microsoft.AspNetCore.Hosting;
 using Npgsql;
 using Xunit;
@@ -33,6 +34,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     public async Task PrepareAsync()
     {
         Admin = await PostgresServer.NewDatabaseAsync();
+        KeyFile.ReadOrCreate(Path.Combine(keys.FullName, "ledger.pem"), context).Dispose();
         Migrate();
     }
 

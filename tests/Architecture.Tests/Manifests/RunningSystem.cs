@@ -11,8 +11,8 @@ internal static class RunningSystem
 
     public static string Folder(this TyeService service) => Path.GetDirectoryName(service.Project)!.Replace('\\', '/');
 
-    /// <summary>Secrets that the launcher makes for development clients; no other place has them.</summary>
-    public static bool IsForDevelopment(this TyeVariable variable) => variable.Value.StartsWith("${secret:", StringComparison.Ordinal);
+    /// <summary>What only a development machine has: the secrets of development clients, and the folder where it pins the keys it made.</summary>
+    public static bool IsForDevelopment(this TyeVariable variable) => variable.Value.StartsWith("${secret:dev-", StringComparison.Ordinal) || variable.Value == "${folder:trust}";
 
     /// <summary>The process whose address the variable holds, if it holds one.</summary>
     public static TyeService? Neighbour(this TyeVariable variable) =>

@@ -13,9 +13,9 @@ public sealed class the_headers_of_a_command(ReintegrationHost service)
     [Fact]
     public async Task need_no_mission_where_the_token_holds_one()
     {
-        var reply = await service.SendAsync(Presenting.Without("Concord-Mission").As(Actor.Partner with { Missions = ["MLI"] }));
+        var reply = await service.SendAsync(Presenting.Without("Concord-Mission").As(Actor.Partner with { Missions = ["BFA"] }));
         reply.ShouldHaveDone(201, version: 1);
-        (await service.SendAsync(Request.Get(Actor.Partner, reply.Location).In("MLI"))).ShouldShow().GetProperty("case").GetProperty("mission").GetString().ShouldBe("MLI");
+        (await service.SendAsync(Request.Get(Actor.Partner, reply.Location).In("BFA"))).ShouldShow().GetProperty("case").GetProperty("mission").GetString().ShouldBe("BFA");
     }
 
     [Theory, Shows("R-34")]

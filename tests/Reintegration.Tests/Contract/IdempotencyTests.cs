@@ -97,8 +97,15 @@ public sealed class a_request_takes_effect_once(ReintegrationHost service)
         var presenting = Presenting;
         var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.SendAsync(presenting)));
 
-        replies.ShouldAllBe(reply => reply.Status == 201);
-        replies.Select(reply => reply.Location).Distinct().Count().ShouldBe(1);
-        replies.Count(reply => reply.Header("Idempotent-Replayed") is null).ShouldBe(1);
+        foreach (var early in replies.Where(reply => reply.Status != 201))
+        {
+            early.ShouldBeProblem("in-flight", 409);
+            early.Header("Retry-After").ShouldBe("1");
+        }
+
+        var done = replies.Where(reply => reply.Status == 201).ToList();
+        done.Select(reply => reply.Location).Distinct().Count().ShouldBe(1);
+        done.Count(reply => reply.Header("Idempotent-Replayed") is null).ShouldBe(1);
+        (await service.SendAsync(presenting)).Location.ShouldBe(done[0].Location);
     }
 }

@@ -2,7 +2,7 @@ namespace Concord.Reintegration.Tests.Store;
 
 public sealed class a_migration
 {
-    private const string Schema = "select string_agg(relname || relkind::text || coalesce(relacl::text, ''), E'\\n' order by relname) from pg_class where relnamespace::regnamespace::text like 'reintegration%'";
+    private const string Schema = "select string_agg(relname::text || relkind::text || coalesce(relacl::text, ''), E'\\n' order by relname) from pg_class where relnamespace::regnamespace::text like 'reintegration%'";
 
     [Fact]
     public async Task is_run_again_at_any_time()
