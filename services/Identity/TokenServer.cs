@@ -3,6 +3,7 @@ using Concord.Hosting;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants.ClientAuthenticationMethods;
+using static OpenIddict.Abstractions.OpenIddictConstants.Errors;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Concord.Identity;
@@ -22,6 +23,7 @@ internal static class TokenServer
             server.SetAccessTokenLifetime(TimeSpan.FromMinutes(10)).DisableAccessTokenEncryption().AddSigningKey(key);
             server.RegisterScopes([.. Scopes.All]).RegisterClaims(GrantToken.Claims);
             server.Configure(options => options.Scopes.IntersectWith(Scopes.All));
+            server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(RefuseUnprintable).SetOrder(int.MinValue));
             server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<GrantToken>());
 
             // Tokens are short-lived and never revoked, so none is stored: asking for one reads a single row.
@@ -36,7 +38,15 @@ internal static class TokenServer
         });
         if (!secretsAllowed)
             builder.Services.PostConfigure<OpenIddictServerOptions>(options => options.ClientAuthenticationMethods.IntersectWith([PrivateKeyJwt]));
-        builder.Services.WithoutDataProtectionKeys();
+        builder.Services.WithoutDataProtectionKeys().AddSingleton<IFaultReader, UnreadableForm>();
         return builder;
+    }
+
+    // No client has such an id (RFC 6749, appendix A.1), and PostgreSQL takes no zero in a text.
+    private static ValueTask RefuseUnprintable(ValidateTokenRequestContext context)
+    {
+        if (context.ClientId?.Any(char.IsControl) == true)
+            context.Reject(InvalidClient, "The client id holds a control character.");
+        return ValueTask.CompletedTask;
     }
 }
