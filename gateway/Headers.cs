@@ -27,8 +27,8 @@ internal static class Headers
             var headers = answer.HttpContext.Response.Headers;
             foreach (var name in (string[])[HeaderNames.Server, HeaderNames.XPoweredBy, HeaderNames.SetCookie])
                 headers.Remove(name);
-            // The service repeats the id that it was given; once is enough.
-            headers[RequestIds.Header] = answer.HttpContext.RequestId();
+            // The service names the request as well; the caller needs the names once, and ours.
+            answer.HttpContext.NameRequest();
             return ValueTask.CompletedTask;
         });
     }

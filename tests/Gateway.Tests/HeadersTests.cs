@@ -49,6 +49,19 @@ public sealed class HeadersTests(House house)
         arrived.Header("Request-Id").ShouldBe(answer.RequestId());
     }
 
+    [Theory]
+    [InlineData(Cases)]
+    [InlineData("/nowhere")]
+    [InlineData("/health/live")]
+    [InlineData("/.well-known/openid-configuration")]
+    public async Task every_answer_names_its_request_and_its_trace_once(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" } } };
+        using var answer = await house.Gateway.SendAsync(request, Cancel);
+        answer.RequestId().Length.ShouldBe(32);
+        answer.Headers.GetValues("traceparent").ShouldHaveSingleItem().ShouldMatch("^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-0[01]$");
+    }
+
     [Fact]
     public async Task a_trace_that_began_outside_goes_on_inside()
     {
