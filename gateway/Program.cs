@@ -4,9 +4,11 @@ using Concord.Hosting;
 
 return await PlainWords.OnFault(async () =>
 {
+    if (args is ["migrate", ..])
+        return await Migrate.RunAsync(args);
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddEdge().AddTokens().AddIssuerFaults().AddTelemetry("gateway");
-    builder.AddAdmission().AddQuotas().AddProxy().AddDescription();
+    builder.AddAdmission().AddProxy().AddQuotas().AddDescription();
 
     var app = builder.Build();
     app.UseEdge().UseRouting().UseAuthentication().UseQuotas().UseAuthorization().UseBodies().UseUnreachable();

@@ -1,63 +1,60 @@
-using System.Threading.RateLimiting;
+using BitFaster.Caching.Lru;
 using Concord.Hosting;
+using Npgsql;
 using Yarp.ReverseProxy.Model;
 
 namespace Concord.Gateway;
 
-/// <summary>So many requests of a class per client and minute; every answer says how many are left and until when (draft-ietf-httpapi-ratelimit-headers-10).</summary>
-internal static class Quotas
+/// <summary>So many requests of a class per client and minute, over all replicas; every answer says how many are left and until when (draft-ietf-httpapi-ratelimit-headers-10).</summary>
+internal sealed class Quotas(IConfiguration configuration, Leases leases, TimeProvider clock)
 {
     /// <summary>Where a route says which class it counts in.</summary>
     public const string Key = "quota";
 
-    private const int Window = 60;
+    private readonly Dictionary<string, int> limits = QuotaClass.All.ToDictionary(name => name, name => Limit(configuration, name));
+    private readonly ConcurrentLru<Counted, Quota> quotas = new(capacity: 20_000);
 
-    public static WebApplicationBuilder AddQuotas(this WebApplicationBuilder builder)
+    public async Task CountAsync(HttpContext http, RequestDelegate next)
     {
-        var limits = QuotaClass.All.ToDictionary(name => name, name => Limit(builder.Configuration, name));
-        builder.Services.AddSingleton<IReadOnlyDictionary<string, int>>(limits);
-        builder.Services.AddSingleton(PartitionedRateLimiter.Create<Count, Count>(count => RateLimitPartition.GetFixedWindowLimiter(
-            count, _ => new() { PermitLimit = limits[count.Class], Window = TimeSpan.FromSeconds(Window) })));
-        return builder;
+        var name = http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?.GetValueOrDefault(Key);
+        if (name is null || await PermitAsync(http, name) is not { } problem)
+            await next(http);
+        else
+            await http.RefuseAsync(problem with { ViolatedPolicies = [name] });
     }
 
-    public static IApplicationBuilder UseQuotas(this IApplicationBuilder app)
+    private async Task<Problem?> PermitAsync(HttpContext http, string name)
     {
-        var limiter = app.ApplicationServices.GetRequiredService<PartitionedRateLimiter<Count>>();
-        var limits = app.ApplicationServices.GetRequiredService<IReadOnlyDictionary<string, int>>();
-        var clock = app.ApplicationServices.GetService<TimeProvider>() ?? TimeProvider.System;
-        return app.Use(async (http, next) =>
-        {
-            if (Class(http) is { } name && !Take(http, name))
-                await http.RefuseAsync(ProblemTypes.QuotaExceeded.With());
-            else
-                await next(http);
-        });
-
-        bool Take(HttpContext http, string name)
-        {
-            var now = clock.GetUtcNow().ToUnixTimeSeconds();
-            var count = new Count(Client(http), name, now / Window);
-            using var lease = limiter.AttemptAcquire(count);
-            var (left, reset) = (limiter.GetStatistics(count)?.CurrentAvailablePermits ?? 0, Window - now % Window);
-            http.Response.Headers["RateLimit-Policy"] = $"\"{name}\";q={limits[name]};w={Window}";
-            http.Response.Headers["RateLimit"] = $"\"{name}\";r={left};t={reset}";
-            if (!lease.IsAcquired)
-                http.Response.Headers.RetryAfter = $"{reset}";
-            return lease.IsAcquired;
-        }
+        var counted = await Counted.ByAsync(http, name);
+        var verdict = await quotas.GetOrAdd(counted, key => new Quota(key, limits[name], leases)).TakeAsync(http.RequestAborted);
+        var reset = Leases.Window - clock.GetUtcNow().ToUnixTimeSeconds() % Leases.Window;
+        var headers = http.Response.Headers;
+        headers["RateLimit-Policy"] = $"\"{name}\";q={limits[name]};w={Leases.Window}";
+        if (verdict.Left is { } left)
+            headers["RateLimit"] = $"\"{name}\";r={left};t={reset}";
+        if (verdict is { Admitted: false, Left: not null })
+            headers.RetryAfter = $"{reset}";
+        return verdict.Admitted ? null : (verdict.Left is null ? ProblemTypes.ReducedCapacity : ProblemTypes.QuotaExceeded).With();
     }
-
-    private static string? Class(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?.GetValueOrDefault(Key);
-
-    // Who has no token yet is told apart by address.
-    private static string Client(HttpContext http) => http.User.FindFirst("client_id")?.Value ?? $"{http.Connection.RemoteIpAddress}";
 
     private static int Limit(IConfiguration configuration, string name) =>
         configuration.GetValue<int?>($"Quotas:{name}") is { } limit and > 0
             ? limit
-            : throw new ConfigurationFault($"Quotas:{name} is missing: say how many such requests a client may make in {Window} seconds.");
+            : throw new ConfigurationFault($"Quotas:{name} is missing: say how many such requests a client may make in {Leases.Window} seconds.");
+}
 
-    /// <summary>What one client did of one class in one window; windows begin with the minute, so that all replicas mean the same one.</summary>
-    private sealed record Count(string Client, string Class, long Window);
+internal static class QuotasRegistration
+{
+    public static WebApplicationBuilder AddQuotas(this WebApplicationBuilder builder)
+    {
+        // Short times: a request rather hears 503 than waits for a database that hangs.
+        var connection = new NpgsqlConnectionStringBuilder(Connections.Required(builder.Configuration, "serve"))
+        {
+            ApplicationName = "gateway", MaxPoolSize = 20, MaxAutoPrepare = 10, KeepAlive = 30, Timeout = 5, CommandTimeout = 5, CancellationTimeout = 500,
+        };
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(_ => NpgsqlDataSource.Create(connection)).AddSingleton<Leases>().AddSingleton<Quotas>();
+        return builder;
+    }
+
+    public static IApplicationBuilder UseQuotas(this IApplicationBuilder app) => app.Use(app.ApplicationServices.GetRequiredService<Quotas>().CountAsync);
 }

@@ -27,29 +27,19 @@ internal static class Migration
 
     public static async Task RunAsync(WebApplication app, ContextModel context, IConfiguration configuration)
     {
-        var schemas = new[] { context.Schema, $"{context.Schema}_messages" };
-        var roles = new[] { Connections.Required(configuration, "owner"), configuration[Serving]!, Connections.Required(configuration, "seal") };
-        await using (var admin = NpgsqlDataSource.Create(Connections.Required(configuration, "admin")))
-        {
-            foreach (var role in roles)
-                await ExecuteAsync(admin, Grants.Role(new NpgsqlConnectionStringBuilder(role)));
-            // The sealer has to know which transactions are still open.
-            await ExecuteAsync(admin, $"grant pg_read_all_stats to {context.Schema}_seal");
-            foreach (var schema in schemas)
-                await ExecuteAsync(admin, $"create schema if not exists {schema} authorization {context.Schema}_owner");
-        }
+        await using var admin = await Administrator.OfAsync(context.Schema, configuration);
+        await admin.MakeRoleAsync("owner", Connections.Required(configuration, "owner"));
+        await admin.MakeRoleAsync("serve", configuration[Serving]!);
+        await admin.MakeRoleAsync("seal", Connections.Required(configuration, "seal"));
+        // The sealer has to know which transactions are still open.
+        await admin.DoAsync($"grant pg_read_all_stats to {context.Schema}_seal");
+        foreach (var schema in (string[])[context.Schema, $"{context.Schema}_messages"])
+            await admin.MakeSchemaAsync(schema);
 
         await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
         await using var owner = NpgsqlDataSource.Create(Connections.Required(configuration, "owner"));
-        await ExecuteAsync(owner, LedgerTables.Create(context.Schema));
-        await ExecuteAsync(owner, Grants.For(context.Schema));
-        await ExecuteAsync(owner, LedgerTables.Grant(context.Schema));
-    }
-
-    private static async Task ExecuteAsync(NpgsqlDataSource database, string sql)
-    {
-        await using var command = database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema));
+        await tables.ExecuteNonQueryAsync();
     }
 }

@@ -11,6 +11,7 @@ namespace Concord.Hosting;
 /// <param name="Rule">The domain rule that refused, such as <c>R-08</c>; it is in the context's <c>/rules</c>.</param>
 /// <param name="Version">The version that the record has now, where a stale one was given.</param>
 /// <param name="Errors">One entry per fault in the request.</param>
+/// <param name="ViolatedPolicies">The names, as in RateLimit-Policy, of the quotas that stood in the way (draft-ietf-httpapi-ratelimit-headers-10).</param>
 public sealed record Problem(
     string Type,
     string Title,
@@ -19,7 +20,8 @@ public sealed record Problem(
     string? Instance = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Rule = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Version = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Fault>? Errors = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Fault>? Errors = null,
+    [property: JsonPropertyName("violated-policies"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ViolatedPolicies = null);
 
 /// <summary>One fault in a request.</summary>
 /// <param name="Pointer">JSON Pointer (RFC 6901) to the member of the body, or <c>header:Name</c> / <c>query:name</c>.</param>

@@ -68,6 +68,9 @@ public static class ProblemTypes
     public static readonly ProblemType Unavailable = new("unavailable", 503, "Not available right now",
         "A service, its database or its ledger is not reachable; nothing was changed or disclosed.", "Wait as long as Retry-After says and retry with the same Idempotency-Key.", Retry: true);
 
+    public static readonly ProblemType ReducedCapacity = new("temporary-reduced-capacity", 503, "Requests cannot be counted right now",
+        "The database that quotas are shared over is not reachable, and what was granted before is used up; nothing was changed.", "Wait as long as Retry-After says and retry with the same Idempotency-Key.", Retry: true);
+
     public static readonly ProblemType TimedOut = new("timed-out", 504, "No answer in time",
         "The service behind the gateway took too long; whether it acted is unknown.", "Retry with the same Idempotency-Key: it acts once.", Retry: true);
 

@@ -22,11 +22,17 @@ public sealed class ConfigurationTests(House house)
         errors.ShouldContain(sentence);
     }
 
-    [Fact]
-    public async Task a_gateway_to_nowhere_says_what_it_needs()
+    [Theory]
+    [InlineData("Destinations__identity", "No service is named: set Destinations:identity and the others to their addresses, such as http://127.0.0.1:5100.")]
+    [InlineData("ConnectionStrings__serve", "ConnectionStrings:serve is not set. Start Concord with ./platform up, or set ConnectionStrings__serve to a PostgreSQL connection string.")]
+    [InlineData("Quotas__reads", "Quotas:reads is missing: say how many such requests a client may make in 60 seconds.")]
+    public async Task a_gateway_without_what_it_needs_says_what_it_needs(string key, string sentence)
     {
-        var (exitCode, errors) = await RunningProcess.Finish("gateway", new() { ["Identity__Issuer"] = house.Issuer });
+        var settings = house.GatewaySettings(Free.Address());
+        settings.Remove("Destinations__reintegration");
+        settings[key] = "";
+        var (exitCode, errors) = await RunningProcess.Finish("gateway", settings);
         exitCode.ShouldBe(1);
-        errors.Trim().ShouldBe("Concord.Gateway: No service is named: set Destinations:identity and the others to their addresses, such as http://127.0.0.1:5100.");
+        errors.Trim().ShouldBe($"Concord.Gateway: {sentence}");
     }
 }

@@ -1,46 +1,38 @@
+using Concord.Harness;
 using Npgsql;
 
 namespace Concord.Gateway.Tests;
 
-/// <summary>A database of its own on the server that the tests were given, gone when they end.</summary>
-internal sealed class Database : IAsyncDisposable
+/// <summary>A database of its own, gone when the tests end.</summary>
+internal sealed class Database(string admin) : IAsyncDisposable
 {
-    private readonly string name = $"gateway_tests_{Guid.NewGuid():N}";
+    public static async Task<Database> Create() => new(await PostgresServer.NewDatabaseAsync());
 
-    private static string Server => Environment.GetEnvironmentVariable("CONCORD_TEST_POSTGRES")
-        ?? throw new InvalidOperationException("CONCORD_TEST_POSTGRES is not set: give the administrator's connection string of a PostgreSQL to test with.");
-
-    public Dictionary<string, string> ConnectionStrings => new()
+    /// <summary>The ways into it for <paramref name="context"/>.</summary>
+    public Dictionary<string, string> ConnectionStrings(string context) => new()
     {
-        ["ConnectionStrings__admin"] = new NpgsqlConnectionStringBuilder(Server) { Database = name }.ConnectionString,
-        ["ConnectionStrings__owner"] = As("identity_owner"),
-        ["ConnectionStrings__serve"] = As("identity_serve"),
+        ["ConnectionStrings__admin"] = admin,
+        ["ConnectionStrings__owner"] = As($"{context}_owner"),
+        ["ConnectionStrings__serve"] = As($"{context}_serve"),
     };
 
-    public static async Task<Database> Create()
+    public Task<string[]> Clients() => Ask<string[]>("""select array_agg("ClientId" order by "ClientId") from identity."OpenIddictApplications" """);
+
+    /// <summary>The first value, asked as administrator.</summary>
+    public async Task<T> Ask<T>(string question)
     {
-        var database = new Database();
-        await Do($"create database {database.name}");
-        return database;
+        await using var database = NpgsqlDataSource.Create(admin);
+        await using var command = database.CreateCommand(question);
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public async ValueTask DisposeAsync() => await Do($"drop database {name} with (force)");
-
-    public async Task<string[]> Clients()
+    public async ValueTask DisposeAsync()
     {
-        await using var database = NpgsqlDataSource.Create(ConnectionStrings["ConnectionStrings__serve"]);
-        await using var command = database.CreateCommand("""select array_agg("ClientId" order by "ClientId") from identity."OpenIddictApplications" """);
-        return (string[])(await command.ExecuteScalarAsync())!;
+        var name = new NpgsqlConnectionStringBuilder(admin).Database;
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(admin) { Database = "postgres" });
+        await using var drop = server.CreateCommand($"drop database {name} with (force)");
+        await drop.ExecuteNonQueryAsync();
     }
 
-    private string As(string role) =>
-        new NpgsqlConnectionStringBuilder(Server) { Database = name, Username = role, Password = $"{role}'s password" }.ConnectionString;
-
-    private static async Task Do(string statement)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    private string As(string role) => new NpgsqlConnectionStringBuilder(admin) { Username = role, Password = $"{role}'s password" }.ConnectionString;
 }

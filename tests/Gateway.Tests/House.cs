@@ -16,7 +16,7 @@ public sealed class House : IAsyncLifetime
     public string Issuer { get; } = Free.Address();
     public HttpClient Gateway { get; private set; } = null!;
 
-    public Dictionary<string, string> IdentitySettings => new(database!.ConnectionStrings)
+    public Dictionary<string, string> IdentitySettings => new(database!.ConnectionStrings("identity"))
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ASPNETCORE_URLS"] = identity,
@@ -29,8 +29,7 @@ public sealed class House : IAsyncLifetime
     {
         database = await Database.Create();
         echo = await EchoService.Start();
-        var (exitCode, errors) = await RunningProcess.Finish("services/Identity", IdentitySettings, "migrate");
-        exitCode.ShouldBe(0, errors);
+        await Task.WhenAll(Migrate("services/Identity", IdentitySettings), Migrate("gateway", GatewaySettings(Issuer)));
         await Task.WhenAll(Serve("services/Identity", IdentitySettings), Serve("gateway", GatewaySettings(Issuer)));
         Gateway = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Issuer) };
     }
@@ -58,7 +57,7 @@ public sealed class House : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private Dictionary<string, string> GatewaySettings(string address) => new()
+    internal Dictionary<string, string> GatewaySettings(string address) => new(database!.ConnectionStrings("gateway"))
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ASPNETCORE_URLS"] = address,
@@ -68,6 +67,14 @@ public sealed class House : IAsyncLifetime
         ["Proxy__LongestSilence"] = "00:00:02",
         ["Quotas__searches"] = "3",
     };
+
+    internal Database Database => database!;
+
+    private static async Task Migrate(string project, Dictionary<string, string> settings)
+    {
+        var (exitCode, errors) = await RunningProcess.Finish(project, settings, "migrate");
+        exitCode.ShouldBe(0, errors);
+    }
 
     private async Task Serve(string project, Dictionary<string, string> settings)
     {

@@ -15,7 +15,7 @@ public sealed class ProductionTests(House house) : IDisposable
     public async Task outside_development_a_client_proves_itself_with_its_private_key_and_nobody_has_a_secret()
     {
         await using var database = await Database.Create();
-        var production = Settings.Production(database.ConnectionStrings, house.IdentitySettings["Identity__Keys"], partnersKey);
+        var production = Settings.Production(database.ConnectionStrings("identity"), house.IdentitySettings["Identity__Keys"], partnersKey);
         await StartOnceInDevelopment(production);
         (await database.Clients()).ShouldBe(["dev-auditor", "dev-caseworker", "dev-partner", "dev-subscriber", "dev-supervisor", "partner-sahel"]);
 

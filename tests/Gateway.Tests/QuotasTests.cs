@@ -19,6 +19,10 @@ public sealed class QuotasTests(House house)
         await refused.ShouldBeProblem(HttpStatusCode.TooManyRequests, "quota-exceeded");
         Header(refused, "RateLimit").ShouldBe($"\"searches\";r=0;t={Header(refused, "Retry-After")}");
 
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("""
+            "violated-policies":["searches"]
+            """.Trim());
+
         (await Search("dev-supervisor")).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var read = await house.Request("dev-caseworker", HttpMethod.Get, "/v1/reintegration/cases");
         (await house.Gateway.SendAsync(read, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
