@@ -16,13 +16,17 @@ public sealed class RefusalsTests(House house)
         answer.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("Bearer");
     }
 
-    [Fact]
-    public async Task a_token_that_somebody_changed_opens_nothing()
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    [InlineData(0.95)]
+    public async Task a_token_that_somebody_changed_opens_nothing_though_the_true_one_just_did(double where)
     {
         var token = (await house.AskForToken("dev-caseworker")).AccessToken!;
-        using var request = new HttpRequestMessage(HttpMethod.Get, Cases);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token[..^8] + "AAAAAAAA");
-        using var answer = await house.Gateway.SendAsync(request, Cancel);
+        (await With(token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var place = (int)(where * token.Length);
+        using var answer = await With($"{token[..place]}{(token[place] == 'A' ? 'B' : 'A')}{token[(place + 1)..]}");
         await answer.ShouldBeProblem(HttpStatusCode.Unauthorized, "unauthenticated");
     }
 
@@ -74,6 +78,12 @@ public sealed class RefusalsTests(House house)
     {
         var page = await house.Gateway.GetStringAsync($"/problems/{slug}", Cancel);
         page.ShouldContain("cure");
+    }
+
+    private Task<HttpResponseMessage> With(string token)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, Cases) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        return house.Gateway.SendAsync(request, Cancel);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
