@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Concord.Hosting;
 
@@ -45,7 +44,8 @@ internal static class MergedDescription
     // A shape that another service describes otherwise under the same name is renamed, with everything that refers to it.
     private static JsonObject WithOwnNames(JsonObject merged, string service, JsonObject description)
     {
-        var (text, own) = (description.ToJsonString(), JsonNamingPolicy.CamelCase.ConvertName(string.Concat(service.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))));
+        var own = string.Concat(service.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var text = description.ToJsonString();
         foreach (var (name, schema) in description["components"]!["schemas"]!.AsObject())
         {
             if (merged["components"]!["schemas"]![name] is { } other && !JsonNode.DeepEquals(other, schema))

@@ -8,20 +8,18 @@ namespace Concord.Hosting;
 /// <summary>What an auditor or a witness takes away to check the ledger without us: the signed head, proofs, keys. None of it speaks of anybody.</summary>
 internal static class LedgerEndpoints
 {
-    private static readonly ReadAttribute ForAnyReader = new();
-
     public static void MapLedger(this IEndpointRouteBuilder app, ContextModel context)
     {
-        var ledger = app.MapGroup($"{context.Prefix}/ledger").WithMetadata(ForAnyReader);
+        var ledger = app.MapGroup($"{context.Prefix}/ledger");
         ledger.MapGet("/checkpoint", async (LedgerStore store, CancellationToken stop) =>
             await store.LastCheckpointAsync(stop) is { } signed ? Results.Text(signed.Text) : Shown.Absent)
-            .WithName(context.Own("LedgerCheckpoint")).WithSummary("Shows the last signed head of the ledger, as a signed note (C2SP).");
+            .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerCheckpoint")).WithSummary("Shows the last signed head of the ledger, as a signed note (C2SP).");
         ledger.MapGet("/keys", (LedgerIdentity identity) => Results.Text(identity.Signer.Public.Text + "\n"))
-            .WithName(context.Own("LedgerKeys")).WithSummary("Shows the public key that signs the ledger's heads.");
+            .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerKeys")).WithSummary("Shows the public key that signs the ledger's heads.");
         ledger.MapGet("/inclusion/{index:long}", (long index, long? size, LedgerStore store, CancellationToken stop) => InclusionAsync(index, size, store, stop))
-            .WithName(context.Own("LedgerInclusion")).WithSummary("Proves that a leaf is in the ledger at a size.");
+            .WithMetadata(new ReadAttribute { Shows = [typeof(InclusionShown)], Asks = typeof(InclusionAsked) }).WithName(context.Own("LedgerInclusion")).WithSummary("Proves that a leaf is in the ledger at a size.");
         ledger.MapGet("/consistency", (long from, long to, LedgerStore store, CancellationToken stop) => ConsistencyAsync(from, to, store, stop))
-            .WithName(context.Own("LedgerConsistency")).WithSummary("Proves that an earlier ledger is the beginning of a later one.");
+            .WithMetadata(new ReadAttribute { Shows = [typeof(ConsistencyShown)], Asks = typeof(ConsistencyAsked) }).WithName(context.Own("LedgerConsistency")).WithSummary("Proves that an earlier ledger is the beginning of a later one.");
     }
 
     private static async Task<IResult> InclusionAsync(long index, long? size, LedgerStore store, CancellationToken stop)
@@ -31,7 +29,7 @@ internal static class LedgerEndpoints
         if (index < 0 || index >= within || within > head)
             return Shown.Absent;
         var proof = await store.Tree.InclusionAsync(index, within);
-        return Results.Json(new { index, size = within, path = proof.Path.Select(hash => hash.ToString()) }, StrictJson.Options);
+        return Results.Json(new InclusionShown(index, within, [.. proof.Path.Select(hash => hash.ToString())]), StrictJson.Options);
     }
 
     private static async Task<IResult> ConsistencyAsync(long from, long to, LedgerStore store, CancellationToken stop)
@@ -40,6 +38,28 @@ internal static class LedgerEndpoints
         if (from < 0 || from > to || to > head)
             return Shown.Absent;
         var proof = await store.Tree.ConsistencyAsync(from, to);
-        return Results.Json(new { from, to, path = proof.Path.Select(hash => hash.ToString()) }, StrictJson.Options);
+        return Results.Json(new ConsistencyShown(from, to, [.. proof.Path.Select(hash => hash.ToString())]), StrictJson.Options);
     }
 }
+
+/// <summary>Which leaf, in which tree.</summary>
+/// <param name="Index">The leaf's index, from 0.</param>
+/// <param name="Size">The size of the tree; the last signed one where it is left out.</param>
+internal sealed record InclusionAsked(long Index, long? Size = null);
+
+/// <summary>The way from a leaf to the root (RFC 6962).</summary>
+/// <param name="Index">The leaf's index.</param>
+/// <param name="Size">The size of the tree.</param>
+/// <param name="Path">The hashes on the way.</param>
+internal sealed record InclusionShown(long Index, long Size, IReadOnlyList<string> Path);
+
+/// <summary>Which two trees.</summary>
+/// <param name="From">The size of the earlier one.</param>
+/// <param name="To">The size of the later one.</param>
+internal sealed record ConsistencyAsked(long From, long To);
+
+/// <summary>What shows that the later tree holds the earlier one whole (RFC 6962).</summary>
+/// <param name="From">The size of the earlier one.</param>
+/// <param name="To">The size of the later one.</param>
+/// <param name="Path">The hashes that show it.</param>
+internal sealed record ConsistencyShown(long From, long To, IReadOnlyList<string> Path);

@@ -20,6 +20,6 @@ public sealed class ReadAttribute(params string[] roles) : Attribute
     /// <summary>Whether the answer carries the version of the record in <c>ETag</c>.</summary>
     public bool Versioned { get; init; }
 
-    /// <summary>The values that the query string may hold.</summary>
+    /// <summary>The values that the address may hold, in its path and its query.</summary>
     public Type? Asks { get; init; }
 }

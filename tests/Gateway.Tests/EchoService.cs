@@ -8,6 +8,11 @@ namespace Concord.Gateway.Tests;
 /// <summary>Stands where a service would and answers with what arrived, or not at all.</summary>
 internal sealed class EchoService(WebApplication app) : IAsyncDisposable
 {
+    private const string Description = """
+        { "openapi": "3.1.1", "tags": [ { "name": "echo" } ], "paths": { "/v1/reintegration/echo": { "get": { "operationId": "echo", "responses": { "200": { "description": "What arrived." } } } } },
+          "components": { "schemas": {}, "parameters": {}, "headers": {}, "responses": {} } }
+        """;
+
     public string Address => app.Urls.Single();
 
     public static async Task<EchoService> Start()
@@ -17,6 +22,7 @@ internal sealed class EchoService(WebApplication app) : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapGet("/health/ready", () => "ready");
+        app.MapGet("/openapi/v1.json", () => Results.Content(Description, "application/json"));
         app.Map("/v1/reintegration/slow", (HttpContext http) => Task.Delay(Timeout.Infinite, http.RequestAborted));
         app.Map("/v1/reintegration/broken", (HttpContext http) => http.Abort());
         app.Map("/{**path}", (Delegate)Echo);

@@ -5,7 +5,7 @@ namespace Concord.Hosting;
 /// <summary>Every answer that an operation can give, with its headers.</summary>
 internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
 {
-    private static readonly int[] Always = [401, 403, 429, 500, 502, 503, 504];
+    private static readonly int[] Always = [401, 403, 404, 429, 500, 502, 503, 504];
 
     public JsonObject Of(Described operation)
     {
@@ -18,7 +18,7 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     // The answer to validate_only stands with that parameter: as a second success here, generated clients would take it for the first.
     private JsonObject Successes(Described operation) => operation switch
     {
-        { Command: null } => new() { ["200"] = Answer(operation, "What is asked for.", Json(Shown(operation.Read!)), [.. Of(operation.Read!)]) },
+        { Command: null } => new() { ["200"] = Answer(operation, "What is asked for.", Shown(operation.Read!), [.. Of(operation.Read!)]) },
         { IsAboutOne: true } => new() { ["204"] = Answer(operation, "It is done.", content: null, "ETag", "IdempotentReplayed") },
         _ => new() { ["201"] = Answer(operation, "It is opened.", Json(schemas.Of(typeof(Opened), isSent: false)), "Location", "ETag", "IdempotentReplayed") },
     };
@@ -26,7 +26,6 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     private static IEnumerable<int> Refusals(Described operation) =>
     [
         .. Always,
-        .. operation.IsAboutOne || operation.Command is not null ? [404] : (int[])[],
         .. operation.Body is not null ? [400, 413, 415] : operation.Read!.Asks is null ? [] : (int[])[400],
         .. operation.Command is not null ? [409, 422] : (int[])[],
         .. operation is { Command: not null, IsAboutOne: true } ? [412, 428] : (int[])[],
@@ -42,8 +41,9 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
 
     private JsonObject Shown(ReadAttribute read) => read.Shows switch
     {
-        [var one] => schemas.Of(one, isSent: false),
-        _ when read.ShowsDetails => new() { ["anyOf"] = new JsonArray([.. context.Streams.Select(stream => (JsonNode)schemas.Of(stream.Details, isSent: false))]) },
+        [var text] when text == typeof(string) => new() { ["text/plain"] = new JsonObject { ["schema"] = schemas.Of(text, isSent: false) } },
+        [var one] => Json(schemas.Of(one, isSent: false)),
+        _ when read.ShowsDetails => Json(new() { ["anyOf"] = new JsonArray([.. context.Streams.Select(stream => (JsonNode)schemas.Of(stream.Details, isSent: false))]) }),
         _ => throw new InvalidOperationException("A read says nowhere what it shows: give its [Read] a Shows."),
     };
 

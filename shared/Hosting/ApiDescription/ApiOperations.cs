@@ -51,7 +51,7 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
         return [.. shared.Select(name => ApiParts.Ref("parameters", name)), .. Asked(operation)];
     }
 
-    private IEnumerable<JsonObject> Asked(Described operation) => operation.Read?.Asks is { } asks ? schemas.Asked(asks) : [];
+    private IEnumerable<JsonObject> Asked(Described operation) => operation.Read?.Asks is { } asks ? schemas.Asked(asks, operation.Path) : [];
 
     private string WhoMay(Described operation) => RolesOf(operation) is { Count: > 0 } roles
         ? $"Roles: {string.Join(", ", roles)}. Scope: `{Scope(operation)}`." + (operation.Command?.Approves is true ? " It decides on others' work: a system without a person behind it never may." : "")

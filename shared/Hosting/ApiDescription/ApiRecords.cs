@@ -22,13 +22,13 @@ internal sealed class ApiRecords(ApiSchemas schemas, ApiWords words)
         return schema;
     }
 
-    /// <summary>The members of a query; what isn't given is left out, never null.</summary>
-    public IEnumerable<JsonObject> Asked(Type type) => Members(type).Select(value => new JsonObject
+    /// <summary>What an address asks for, in its path and its query; what isn't given is left out, never null.</summary>
+    public IEnumerable<JsonObject> Asked(Type type, string path) => Members(type).Select(value => new JsonObject
     {
         ["name"] = value.Name,
-        ["in"] = "query",
+        ["in"] = path.Contains($"{{{value.Name}}}", StringComparison.Ordinal) ? "path" : "query",
         ["description"] = Meaning(value),
-        ["required"] = false,
+        ["required"] = value.IsRequired,
         ["schema"] = Bounded(value, isSent: true),
     });
 

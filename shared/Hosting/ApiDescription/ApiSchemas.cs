@@ -30,8 +30,8 @@ internal sealed class ApiSchemas
     /// <summary>The shapes that have a name, once everything that refers to them is described.</summary>
     public JsonObject Components => new(components.Select(component => KeyValuePair.Create(component.Key, (JsonNode?)component.Value)));
 
-    /// <summary>The values that a query string may hold, as parameters.</summary>
-    public IEnumerable<JsonObject> Asked(Type type) => records.Asked(type);
+    /// <summary>The values that an address may hold, as parameters.</summary>
+    public IEnumerable<JsonObject> Asked(Type type, string path) => records.Asked(type, path);
 
     /// <summary>The shape of a type. Everything that is sent is described before anything that is shown.</summary>
     public JsonObject Of(Type type, bool isSent) => type switch

@@ -6,8 +6,8 @@ namespace Concord.Architecture.Tests.Openapi;
 /// <summary>What every good description holds to, whatever it describes.</summary>
 internal static partial class Lint
 {
-    private static readonly string[] Everywhere = ["401", "403", "429", "500", "502", "503", "504"];
-    private static readonly string[] OnCommands = ["400", "404", "409", "413", "415", "422"];
+    private static readonly string[] Everywhere = ["401", "403", "404", "429", "500", "502", "503", "504"];
+    private static readonly string[] OnCommands = ["400", "409", "413", "415", "422"];
     private static readonly string[] OnChanges = ["412", "428"];
 
     public static IReadOnlyList<string> Faults(JsonObject document)
