@@ -8,9 +8,18 @@ public static class Grants
     /// <summary>Makes the role that a connection string names, with its password.</summary>
     public static string Role(NpgsqlConnectionStringBuilder connection) => $"""
         do $$ begin
-            if not exists (select from pg_roles where rolname = '{connection.Username}') then create role {connection.Username} login; end if;
-        exception when duplicate_object or unique_violation then null; end $$;
-        alter role {connection.Username} with login password '{connection.Password?.Replace("'", "''", StringComparison.Ordinal)}';
+            -- Roles belong to the whole server: two migrations at once, of two databases, can meet in them.
+            for attempt in 1..20 loop
+                begin
+                    if not exists (select from pg_roles where rolname = '{connection.Username}') then create role {connection.Username} login; end if;
+                    alter role {connection.Username} with login password '{connection.Password?.Replace("'", "''", StringComparison.Ordinal)}';
+                    exit;
+                exception when duplicate_object or unique_violation or internal_error then
+                    if attempt = 20 then raise; end if;
+                    perform pg_sleep(0.05);
+                end;
+            end loop;
+        end $$;
         """;
 
     /// <summary>
