@@ -1,0 +1,47 @@
+namespace Concord.Reintegration.Tests.Contract;
+
+/// <summary>Who may do what: written down from the field's rules, not read from the code that is held to it.</summary>
+internal static class PermissionsExpected
+{
+    public static readonly string[] Roles = ["partner", "caseworker", "supervisor", "auditor", "subscriber"];
+
+    // opens: makes a new record · decides: changes a record that it sees · reads: sees a record · lists: sees those it may · knows: of no record
+    // own: the same, and only what it presented itself · -: never
+    private const string Table = """
+        GET /cases                                | own lists   | lists   | lists   | lists | -
+        POST /cases                               | opens       | opens   | opens   | -     | -
+        POST /cases/search                        | -           | lists   | lists   | -     | -
+        GET /cases/{id}                           | own reads   | reads   | reads   | reads | -
+        POST /cases/{id}/request-age-assessment   | own decides | decides | decides | -     | -
+        POST /cases/{id}/record-age-determination | -           | -       | decides | -     | -
+        POST /cases/{id}/route-to-child-protection| -           | decides | decides | -     | -
+        POST /cases/{id}/open-screening           | -           | decides | -       | -     | -
+        POST /cases/{id}/confirm-eligibility      | -           | -       | decides | -     | -
+        POST /cases/{id}/deny-eligibility         | -           | -       | decides | -     | -
+        POST /cases/{id}/grant-consent            | -           | decides | decides | -     | -
+        POST /cases/{id}/register-participant     | -           | decides | decides | -     | -
+        POST /cases/{id}/assign-caseworker        | -           | -       | decides | -     | -
+        POST /cases/{id}/approve-plan             | -           | -       | decides | -     | -
+        POST /cases/{id}/record-milestone-achieved| -           | decides | decides | -     | -
+        POST /cases/{id}/record-follow-up-visit   | -           | decides | decides | -     | -
+        POST /cases/{id}/propose-transfer         | -           | decides | decides | -     | -
+        POST /cases/{id}/accept-transfer          | -           | decides | decides | -     | -
+        POST /cases/{id}/decline-transfer         | -           | decides | decides | -     | -
+        POST /cases/{id}/cancel-transfer          | -           | decides | decides | -     | -
+        POST /cases/{id}/graduate-participant     | -           | -       | decides | -     | -
+        POST /cases/{id}/record-departure         | -           | decides | decides | -     | -
+        POST /cases/{id}/reopen-case              | -           | -       | decides | -     | -
+        GET /history/{id}                         | -           | -       | reads   | reads | -
+        GET /history/{id}/state                   | -           | -       | reads   | reads | -
+        GET /rules                                | knows       | knows   | knows   | knows | knows
+        GET /ledger/checkpoint                    | knows       | knows   | knows   | knows | knows
+        GET /ledger/keys                          | knows       | knows   | knows   | knows | knows
+        GET /ledger/inclusion/{index}             | knows       | knows   | knows   | knows | knows
+        GET /ledger/consistency                   | knows       | knows   | knows   | knows | knows
+        """;
+
+    /// <summary>For each operation, what each role may, in the order of <see cref="Roles"/>.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Rows = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(row => row.Split('|', StringSplitOptions.TrimEntries))
+        .ToDictionary(cells => cells[0], cells => cells[1..]);
+}
