@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Concord.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,12 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Concord.Hosting;
 
 /// <summary>Reads who acts, for whom, where, when and why from the token and the Concord headers, before anything else is looked at.</summary>
-public static class Acts
+public static partial class Acts
 {
     /// <summary>The form of an instant: ISO 8601 with its offset.</summary>
     internal const string Instant = @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})$";
 
     private const int LongestReason = 200;
+
+    private static readonly string[] Said = [Missions.Header, "Concord-Occurred-At", "Concord-Purpose", "Concord-Reason", "Concord-On-Behalf-Of"];
 
     internal static IApplicationBuilder UseActs(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
@@ -35,6 +38,10 @@ public static class Acts
         if (http.Request.RouteValues["id"] is string id && Guid.TryParse(id, out var named) && named == Guid.Empty)
             return ProblemTypes.NotFound.With();
 
+        // Two answers to one question, or none, are no reason to make up a third.
+        if (Said.FirstOrDefault(header => http.Request.Headers.TryGetValue(header, out var values) && values is not [{ Length: > 0 }]) is { } unsaid)
+            return Bad(unsaid, "is empty or given twice");
+
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (Mission(http, out var mission) is { } unclear)
             return unclear;
@@ -42,6 +49,8 @@ public static class Acts
             return badTime;
         if (Text(http, "Concord-Reason") is { Length: > LongestReason })
             return Bad("Concord-Reason", $"is longer than {LongestReason} characters");
+        if (Text(http, "Concord-On-Behalf-Of") is { Length: > LongestReason })
+            return Bad("Concord-On-Behalf-Of", $"is longer than {LongestReason} characters");
         if (Text(http, "Concord-Purpose") is { } purpose && !Purposes.Allow(purpose, http.Caller().Role))
             return ProblemTypes.PurposeNotAllowed.With();
         if ((ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } badRequest)
@@ -66,7 +75,7 @@ public static class Acts
         occurred = now;
         if (Text(http, "Concord-Occurred-At") is not { } text)
             return null;
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out occurred))
+        if (!InstantForm().IsMatch(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out occurred))
             return Bad("Concord-Occurred-At", "is not an ISO 8601 instant such as 2026-03-01T09:30:00Z");
 
         // R-34: what happened can't be recorded before it happened.
@@ -81,4 +90,7 @@ public static class Acts
 
     private static Problem Bad(string header, string fault) =>
         ProblemTypes.InvalidRequest.With() with { Errors = [new($"header:{header}", fault)] };
+
+    [GeneratedRegex(Instant, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex InstantForm();
 }
