@@ -428,7 +428,7 @@ function readLine(text, number, fault) {
 
 async function checkEvent(line, before, proof, { manifest, checkpoint, seen, require, fault }) {
   const { number, leaf, payload, reason, index, hash } = line;
-  const [at, name] = [`event ${number}`, `Event ${number} (${leaf.type})`];
+  const [at, name, what] = [`event ${number}`, `Event ${number} (${leaf.type})`, `event ${number} (${leaf.type})`];
   require(leaf.stream === manifest.stream, 'stream-other', at, `${name} belongs to another stream, ${leaf.stream}.`);
   require(leaf.mission === manifest.mission, 'mission-other', at, `${name} belongs to another mission, ${leaf.mission}.`);
   require(!seen.has(leaf.event), 'event-repeated', at, `${name} stood there before: ${leaf.event}.`);
@@ -438,15 +438,15 @@ async function checkEvent(line, before, proof, { manifest, checkpoint, seen, req
     require(index > (before?.index ?? -1), 'order-wrong', at, `${name} stands earlier in the log than the one before it.`);
     require(leaf.previous === (before?.hash ?? toBase64(new Uint8Array(32))), 'link-broken', at, `${name} was sealed after another event than the one that stands before it here.`);
   }
-  require(await payloadDigest(payload).catch(() => null) === leaf.payload, 'payload-changed', at, `What ${name} says isn't what was sealed: a field was changed, added or removed.`);
+  require(await payloadDigest(payload).catch(() => null) === leaf.payload, 'payload-changed', at, `What ${what} says isn't what was sealed: a field was changed, added or removed.`);
   for (const [path, field] of personalWithin(payload)) {
     const kind = personal(field);
     require(kind === 'closed' || (kind === 'open' && await commitment(field.salt, path, field.value) === field.commitment), 'personal-changed', `${at}, ${path}`,
-      `The personal value '${path}' of ${name} isn't the one that was recorded.`);
+      `The personal value '${path}' of ${what} isn't the one that was recorded.`);
   }
-  require(reason === null || await commitment(reason.salt, '@reason', reason.value) === leaf.reason, 'reason-changed', at, `The reason of ${name} isn't the one that was given.`);
+  require(reason === null || await commitment(reason.salt, '@reason', reason.value) === leaf.reason, 'reason-changed', at, `The reason of ${what} isn't the one that was given.`);
   const path = readProof(proof, index);
-  if (!path) fault('proof-broken', at, `The proof of ${name} isn't there, or isn't for this event.`);
+  if (!path) fault('proof-broken', at, `The proof of ${what} isn't there, or isn't for this event.`);
   else require(await includes(hash, index, checkpoint.size, path, checkpoint.root), 'not-in-tree', at, `${name} isn't in the log as it stands here: who, when, why, what or its place was changed, or its proof was.`);
 }
 

@@ -13,8 +13,10 @@ public sealed record ConsistencyProof(long First, long Second, IReadOnlyList<Has
     {
         if (First < 0 || First > Second)
             return false;
-        if (First == 0 || First == Second)
-            return Path.Count == 0 && (First == 0 ? first == TreeHash.Empty : first == second);
+        if (First == 0 && first != TreeHash.Empty)
+            return false;
+        if (First == Second || First == 0)
+            return Path.Count == 0 && (First < Second || first == second);
         // A whole power of two is a node of the larger tree: its root need not be told again.
         var path = BitOperations.IsPow2(First) ? Path.Prepend(first) : Path;
         return Climb([.. path], out var before, out var after) && before == first && after == second;

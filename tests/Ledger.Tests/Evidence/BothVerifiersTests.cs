@@ -57,6 +57,33 @@ public sealed class both_verifiers : IDisposable
         (await AgreeAsync([PackWriter.Write(pack)]))[0].Verdict.ShouldBe("holds");
     }
 
+    [Fact]
+    public async Task agree_on_a_pack_with_any_bit_flipped()
+    {
+        var chance = new Random(20260301);
+        var zip = PackWriter.Write(await APack.Log().PackAsync(APack.Case));
+        await AgreeAsync([.. Enumerable.Range(0, 250).Select(_ => Flipped(zip, chance))]);
+    }
+
+    [Fact]
+    public async Task find_any_bit_flipped_in_a_file_even_when_the_manifest_follows()
+    {
+        var chance = new Random(20260302);
+        var zip = PackWriter.Write(await APack.Log().PackAsync(APack.Case));
+        string[] files = [PackFiles.Events, PackFiles.Proofs, PackFiles.Heads, PackFiles.Checkpoint, PackFiles.Table, PackFiles.Report, PackFiles.Manifest];
+        byte[][] flipped = [.. Enumerable.Range(0, 350).Select(_ => Forgery.Of(zip, chance.GetItems(files, 1)[0], content => Flipped(content, chance)))];
+        foreach (var pack in flipped)
+            PackVerifier.Verify(pack, [APack.Key.Public]).ExitCode.ShouldBe(1);
+        await AgreeAsync(flipped);
+    }
+
+    private static byte[] Flipped(byte[] bytes, Random chance)
+    {
+        var flipped = bytes.ToArray();
+        flipped[chance.Next(bytes.Length)] ^= (byte)(1 << chance.Next(8));
+        return flipped;
+    }
+
     private async Task<IReadOnlyList<SecondVerifier.Told>> AgreeAsync(IReadOnlyList<byte[]> packs)
     {
         SecondVerifier.SkipWithoutNode();
