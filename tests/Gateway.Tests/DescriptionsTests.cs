@@ -51,7 +51,7 @@ public sealed partial class DescriptionsTests(House house)
         html.ShouldContain("openapi/v1.json");
     }
 
-    [GeneratedRegex(@"(https?:)?//[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(https?:)?//[a-z0-9][a-z0-9.-]*\.[a-z]{2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex("""<script[^>]*src="(?<address>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
