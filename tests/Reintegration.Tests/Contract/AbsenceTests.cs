@@ -65,7 +65,7 @@ public sealed partial class not_there_and_not_yours(ReintegrationHost service)
     private static string Essence(Reply reply)
     {
         reply.ShouldBeProblem("not-found", 404);
-        var headers = string.Join('\n', reply.Headers.Where(header => header.Key is not "Request-Id" and not "Date").OrderBy(header => header.Key).Select(header => $"{header.Key}: {header.Value}"));
+        var headers = string.Join('\n', reply.Headers.Where(header => header.Key is not "Request-Id" and not "traceparent" and not "Date").OrderBy(header => header.Key).Select(header => $"{header.Key}: {header.Value}"));
         return Instance().Replace($"{reply.Status}\n{headers}\n{reply.Body}", "this request");
     }
 
