@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Concord.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,14 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Concord.Hosting;
 
 /// <summary>Reads who acts, for whom, where, when and why from the token and the Concord headers, before anything else is looked at.</summary>
-public static partial class Acts
+public static class Acts
 {
-    /// <summary>The form of an instant: ISO 8601 with its offset.</summary>
-    internal const string Instant = @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?(Z|[+-][0-9]{2}:[0-9]{2})$";
-
     private const int LongestReason = 200;
 
-    private static readonly string[] Said = [Missions.Header, "Concord-Occurred-At", "Concord-Purpose", "Concord-Reason", "Concord-On-Behalf-Of"];
+    private static readonly string[] Said = [Missions.Header, OccurredAt.Header, "Concord-Purpose", "Concord-Reason", "Concord-On-Behalf-Of"];
 
     internal static IApplicationBuilder UseActs(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
@@ -45,8 +40,8 @@ public static partial class Acts
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         if (Mission(http, out var mission) is { } unclear)
             return unclear;
-        if (Occurred(http, now, out var occurred) is { } badTime)
-            return badTime;
+        if (OccurredAt.Read(Text(http, OccurredAt.Header), now, out var occurred) is { } badTime)
+            return Bad(OccurredAt.Header, badTime);
         if (Text(http, "Concord-Reason") is { Length: > LongestReason })
             return Bad("Concord-Reason", $"is longer than {LongestReason} characters");
         if (Text(http, "Concord-On-Behalf-Of") is { Length: > LongestReason })
@@ -70,18 +65,6 @@ public static partial class Acts
         return held.Contains(mission) ? null : ProblemTypes.NotFound.With();
     }
 
-    private static Problem? Occurred(HttpContext http, DateTimeOffset now, out DateTimeOffset occurred)
-    {
-        occurred = now;
-        if (Text(http, "Concord-Occurred-At") is not { } text)
-            return null;
-        if (!InstantForm().IsMatch(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out occurred))
-            return Bad("Concord-Occurred-At", "is not an ISO 8601 instant such as 2026-03-01T09:30:00Z");
-
-        // R-34: what happened can't be recorded before it happened.
-        return occurred <= now ? null : Bad("Concord-Occurred-At", "lies in the future; record what happened after it happened");
-    }
-
     private static string? OnBehalfOf(HttpContext http) =>
         http.Caller().May("act-for") ? Text(http, "Concord-On-Behalf-Of") : null;
 
@@ -90,7 +73,4 @@ public static partial class Acts
 
     private static Problem Bad(string header, string fault) =>
         ProblemTypes.InvalidRequest.With() with { Errors = [new($"header:{header}", fault)] };
-
-    [GeneratedRegex(Instant, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
-    private static partial Regex InstantForm();
 }

@@ -6,7 +6,6 @@ using JasperFx.Core.Reflection;
 using JasperFx;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using Wolverine.Attributes;
 using Wolverine.Http.CodeGen;
 using Wolverine.Http;
@@ -21,7 +20,7 @@ public static class CommandBody
     /// <summary>The command, or <c>null</c> when the request was refused.</summary>
     public static async Task<T?> ReadAsync<T>(HttpContext http) where T : class
     {
-        if (http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is not false && !IsJson(http.Request.ContentType))
+        if (http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is not false && !PlainJson.Is(http.Request.ContentType))
             return await Refuse<T>(http, ProblemTypes.WrongMediaType.With());
 
         using var body = new MemoryStream();
@@ -32,12 +31,6 @@ public static class CommandBody
             ? command
             : await Refuse<T>(http, ProblemTypes.InvalidRequest.With() with { Errors = faults });
     }
-
-    // Not +json, and no other characters than UTF-8: what the gateway takes, no more.
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var given)
-        && given.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (given.Charset.Length == 0 || given.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<T?> Refuse<T>(HttpContext http, Problem problem) where T : class
     {

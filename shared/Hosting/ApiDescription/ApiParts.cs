@@ -15,7 +15,7 @@ internal static class ApiParts
         ["Mission"] = Parameter(Missions.Header, "header", "The mission, ISO 3166-1 alpha-3. A write needs it where the token holds several; a read covers all that the token holds unless it names one.", Text("^[A-Z]{3}$")),
         ["Purpose"] = Parameter("Concord-Purpose", "header", "For what personal data is read; without it every personal value is withheld. Which purposes a role allows is in the register.", Codes(Purposes.Codes)),
         // No date-time: generated clients would make a value of their language of it and send it without its offset.
-        ["OccurredAt"] = Parameter("Concord-Occurred-At", "header", "When it happened in the field, ISO 8601; never in the future. Now, where it is left out.", Text(Acts.Instant)),
+        ["OccurredAt"] = Parameter(OccurredAt.Header, "header", "When it happened in the field, ISO 8601; never in the future. Now, where it is left out.", Text(OccurredAt.Form)),
         ["Reason"] = Parameter("Concord-Reason", "header", "Why, in a few words, without personal data.", new() { ["type"] = "string", ["maxLength"] = 200 }),
         ["OnBehalfOf"] = Parameter("Concord-On-Behalf-Of", "header", "The person that a system acts for, as an opaque id; it needs the scope `act-for`.", new() { ["type"] = "string", ["maxLength"] = 200 }),
         ["IdempotencyKey"] = Parameter(Idempotency.Header, "header", "A fresh random key for each new request, the same key for each retry: the request takes effect once. Kept for seven days.", Text("^[!-~]{1,200}$"), required: true),
