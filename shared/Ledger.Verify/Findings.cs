@@ -38,6 +38,8 @@ internal sealed class Findings
 
     public void Fault(string code, string where, string says) => faults.Add(new Fault(code, where, says));
 
+    public void Add(IEnumerable<Fault> found) => faults.AddRange(found);
+
     /// <summary>Records a fault unless it holds, and tells whether it does.</summary>
     public bool Require(bool holds, string code, string where, string says)
     {

@@ -50,6 +50,3 @@ internal sealed record OpenPack(IReadOnlyDictionary<string, byte[]> Files, Manif
         return lines;
     }
 }
-
-/// <summary>A line of events that could be read: what it says, the hash of its leaf, its number.</summary>
-internal sealed record ReadLine(int Number, EvidenceLine Line, Hash Hash);

@@ -22,8 +22,10 @@ internal static class PagesCheck
     private static void Compare(OpenPack pack, List<EvidenceLine> lines, DateTimeOffset last, Findings findings)
     {
         var before = findings.Count;
-        var table = EventsTable.Write(lines);
-        var report = EventsReport.Write(pack.Manifest.Stream, pack.Manifest.Mission, pack.Checkpoint.Checkpoint, last, lines);
+        byte[] table = [], report = [];
+        Parallel.Invoke(
+            () => table = EventsTable.Write(lines),
+            () => report = EventsReport.Write(pack.Manifest.Stream, pack.Manifest.Mission, pack.Checkpoint.Checkpoint, last, lines));
         findings.Require(table.AsSpan().SequenceEqual(pack.Files[PackFiles.Table]), "csv-differs", PackFiles.Table, "The table says something else than the events.");
         findings.Require(report.AsSpan().SequenceEqual(pack.Files[PackFiles.Report]), "report-differs", PackFiles.Report, "The page says something else than the events.");
         var (opened, closed) = Shown.Count(lines);

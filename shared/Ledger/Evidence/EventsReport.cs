@@ -1,14 +1,19 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Leaves;
 
 namespace Concord.Ledger.Evidence;
 
 /// <summary>The events as a page to read. It follows from the lines alone, so that a verifier can write it again and compare.</summary>
-public static partial class EventsReport
+public static class EventsReport
 {
+    private static readonly SearchValues<char> Unseen = SearchValues.Create(
+    [
+        .. Letters('\u0000', '\u001f'), .. Letters('\u007f', '\u009f'), '\u061c', .. Letters('\u200b', '\u200f'), .. Letters('\u2028', '\u202e'), .. Letters('\u2060', '\u2069'), '\ufeff',
+    ]);
+
     /// <summary>Writes the page.</summary>
     public static byte[] Write(Guid stream, string mission, Checkpoint checkpoint, DateTimeOffset last, IReadOnlyList<EvidenceLine> lines)
     {
@@ -56,9 +61,10 @@ public static partial class EventsReport
         };
     }
 
-    // A text that breaks the line or turns its direction could make the page say what no event says.
-    private static string Plain(string line) => Unseen.Replace(line, found => $"\\u{(int)found.Value[0]:x4}");
+    private static IEnumerable<char> Letters(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
-    [GeneratedRegex(@"[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Unseen { get; }
+    // A text that breaks the line or turns its direction could make the page say what no event says.
+    private static string Plain(string line) => line.AsSpan().ContainsAny(Unseen)
+        ? string.Concat(line.Select(letter => Unseen.Contains(letter) ? $"\\u{(int)letter:x4}" : $"{letter}"))
+        : line;
 }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Concord.Ledger.Leaves;
@@ -8,19 +6,16 @@ namespace Concord.Ledger.Leaves;
 /// <summary>Writes a value canonically; with <paramref name="closing"/>, of a personal field only what stays when its value is gone.</summary>
 internal sealed class CanonicalWriter(IBufferWriter<byte> output, bool closing = false)
 {
-    private const long LargestInteger = (1L << 53) - 1;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public void Write(JsonElement value, int depth)
     {
-        if (depth >= CanonicalJson.MaxDepth && value.ValueKind is (JsonValueKind.Object or JsonValueKind.Array))
+        if (depth >= CanonicalJson.MaxDepth && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             throw new UnfitForEvidenceException("It nests too deeply to be evidence.");
         switch (value.ValueKind)
         {
             case JsonValueKind.Object: WriteObject(value, depth); break;
             case JsonValueKind.Array: WriteArray(value, depth); break;
-            case JsonValueKind.String: WriteText(Whole(value)); break;
-            case JsonValueKind.Number: WriteInteger(value); break;
+            case JsonValueKind.String: CanonicalText.Write(CanonicalText.Whole(value), output); break;
+            case JsonValueKind.Number: CanonicalText.Write(CanonicalText.Integer(value), output); break;
             case JsonValueKind.True: output.Write("true"u8); break;
             case JsonValueKind.False: output.Write("false"u8); break;
             case JsonValueKind.Null: output.Write("null"u8); break;
@@ -39,7 +34,7 @@ internal sealed class CanonicalWriter(IBufferWriter<byte> output, bool closing =
             if (i > 0 && members[i].Name == members[i - 1].Name)
                 throw new UnfitForEvidenceException($"The member '{members[i].Name}' stands there twice.");
             output.Write(i > 0 ? ","u8 : ""u8);
-            WriteText(members[i].Name);
+            CanonicalText.Write(members[i].Name, output);
             output.Write(":"u8);
             Write(members[i].Value, depth + 1);
         }
@@ -61,29 +56,6 @@ internal sealed class CanonicalWriter(IBufferWriter<byte> output, bool closing =
         output.Write("]"u8);
     }
 
-    private void WriteInteger(JsonElement value)
-    {
-        var spelled = value.GetRawText();
-        if (!long.TryParse(spelled, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) || integer is > LargestInteger or < -LargestInteger)
-            throw new UnfitForEvidenceException($"The number {spelled} can't be evidence: whole numbers up to 9007199254740991 can, a decimal is written as a string.");
-        Span<byte> digits = stackalloc byte[20];
-        integer.TryFormat(digits, out var length, provider: CultureInfo.InvariantCulture);
-        output.Write(digits[..length]);
-    }
-
-    // Half a surrogate pair and broken UTF-8 surface only when a text is taken out.
-    private static string Whole(JsonElement text)
-    {
-        try
-        {
-            return text.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new UnfitForEvidenceException("A text is broken: half a character, or bytes that are not UTF-8.");
-        }
-    }
-
     private (string Name, JsonElement Value)[] MembersOf(JsonElement value)
     {
         try
@@ -96,6 +68,4 @@ internal sealed class CanonicalWriter(IBufferWriter<byte> output, bool closing =
             throw new UnfitForEvidenceException("The name of a member is broken: half a character, or bytes that are not UTF-8.");
         }
     }
-
-    private void WriteText(string text) => CanonicalText.Write(text, output, Utf8);
 }

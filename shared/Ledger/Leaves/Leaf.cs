@@ -32,13 +32,13 @@ public sealed record Leaf(
     public const int Format = 1;
 
     /// <summary>The canonical bytes: what the tree hashes and a pack carries.</summary>
-    public byte[] Bytes() => CanonicalJson.Of(ToJson());
+    public byte[] Bytes() => LeafForm.Of(this).Bytes();
 
     /// <summary>The leaf hash, to which the next leaf of the stream links.</summary>
     public Hash Hash() => TreeHash.Leaf(Bytes());
 
     /// <summary>The leaf as JSON, member by member as it is sealed.</summary>
-    public JsonElement ToJson() => LeafForm.Of(this);
+    public JsonElement ToJson() => CanonicalJson.Read(Bytes());
 
     /// <summary>Reads a leaf; every member must be there, no other, each in its one spelling.</summary>
     /// <exception cref="UnfitForEvidenceException">It isn't a leaf.</exception>
