@@ -8,7 +8,7 @@ namespace Concord.Architecture.Tests;
 
 /// <summary>
 /// What stands in the event store under which name and in which shape. A rename fails here before it fails on history.
-/// After a change that is meant: <c>CONCORD_PIN=1 dotnet tests/Architecture.Tests/bin/Release/net10.0/Concord.Architecture.Tests.dll -class "*StoredNames"</c>, then read the difference.
+/// After a change that is meant: <c>CONCORD_WRITE_SNAPSHOTS=1 dotnet tests/Architecture.Tests/bin/Release/net10.0/Concord.Architecture.Tests.dll -class "*StoredNames"</c>, then read the difference.
 /// </summary>
 public sealed class StoredNames
 {
@@ -20,7 +20,7 @@ public sealed class StoredNames
     public void every_stored_fact_has_the_name_and_the_shape_that_were_pinned()
     {
         var now = string.Concat(Facts().OrderBy(fact => Name(fact), StringComparer.Ordinal).Select(fact => $"{Name(fact)}\n{string.Concat(Members(fact).Select(member => $"  {member}\n"))}"));
-        if (Environment.GetEnvironmentVariable("CONCORD_PIN") is "1")
+        if (Environment.GetEnvironmentVariable("CONCORD_WRITE_SNAPSHOTS") is "1")
             File.WriteAllText(Path.Combine(Repository.Root, Pinned), now);
         now.ShouldBe(Repository.Read(Pinned), $"{Pinned} pins what history holds");
     }

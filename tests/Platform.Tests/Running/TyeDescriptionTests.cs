@@ -22,8 +22,7 @@ public sealed class tye_yaml_is_read_strictly
 
         concord.Services[0].Name.ShouldBe("identity");
         concord.Services[^1].Name.ShouldBe("gateway");
-        concord.Service("reintegration").HasDatabase.ShouldBeTrue();
-        concord.Service("gateway").HasDatabase.ShouldBeFalse();
+        concord.Services.ShouldAllBe(service => service.HasDatabase);
     }
 
     [Fact]

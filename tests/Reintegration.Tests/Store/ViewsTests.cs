@@ -9,8 +9,8 @@ public sealed class the_views(ReintegrationHost service)
     {
         var offered = await service.ACaseOfferedToDoriAsync().After(service, Actor.Supervisor, A.AcceptTransfer());
 
-        var entry = await service.CaseloadEntryAsync(offered, state: "active");
         var details = await service.DetailsAsync(offered);
+        var entry = await Patience.UntilAsync(() => service.CaseloadEntryAsync(offered), entry => entry.GetProperty("version").GetInt64() == details.GetProperty("version").GetInt64());
         foreach (var shared in new[] { "state", "office", "caseworker", "programmeNumber", "place", "sex", "ageBand", "mission" })
             entry.GetProperty(shared).ToString().ShouldBe(details.GetProperty(shared).ToString(), shared);
     }
