@@ -20,7 +20,7 @@ public sealed class DeprecatedAttribute(string since, string until) : Attribute
 }
 
 /// <summary>Says on answers that an endpoint will go.</summary>
-internal static class Deprecation
+public static class Deprecation
 {
     public static IApplicationBuilder UseDeprecation(this IApplicationBuilder app) => app.Use((http, next) =>
     {
