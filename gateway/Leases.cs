@@ -19,6 +19,8 @@ internal sealed partial class Leases(NpgsqlDataSource database, TimeProvider clo
         delete from gateway.leased where ctid = any(array(select ctid from gateway.leased where minute < $1 - 1 for update skip locked))
         """;
 
+    // A server that hangs is away too; the driver would take three times as long to say so.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly Outage outage = new(clock);
     private long forgotten;
     private bool found;
@@ -34,7 +36,7 @@ internal sealed partial class Leases(NpgsqlDataSource database, TimeProvider clo
         try
         {
             var minute = Minute;
-            var leased = (int)(await DoAsync(Take, minute, counted.Client, counted.Class, wanted))!;
+            var leased = (int)(await DoAsync(Take, minute, counted.Client, counted.Class, wanted).WaitAsync(Patience))!;
             if (Interlocked.Exchange(ref forgotten, minute) != minute)
                 await DoAsync(ForgetPast, minute);
             if (outage.Ends())

@@ -47,10 +47,9 @@ internal static class QuotasRegistration
 {
     public static WebApplicationBuilder AddQuotas(this WebApplicationBuilder builder)
     {
-        // Short times: a request rather hears 503 than waits for a database that hangs.
         var connection = new NpgsqlConnectionStringBuilder(Connections.Required(builder.Configuration, "serve"))
         {
-            ApplicationName = "gateway", MaxPoolSize = 20, MaxAutoPrepare = 10, KeepAlive = 30, Timeout = 5, CommandTimeout = 5, CancellationTimeout = 500,
+            ApplicationName = "gateway", MaxPoolSize = 20, MaxAutoPrepare = 10, KeepAlive = 30, Timeout = 5, CommandTimeout = 5,
         };
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(_ => NpgsqlDataSource.Create(connection)).AddSingleton<Leases>().AddSingleton<Quotas>();
         return builder;

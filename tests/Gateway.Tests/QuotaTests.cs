@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -52,6 +54,16 @@ public sealed class QuotaTests(House house)
         (await TakeAsync(quota, 1)).ShouldBe([new Verdict(Admitted: false, Left: null)], "asked once a second only");
         clock.Pass(TimeSpan.FromSeconds(1));
         (await TakeAsync(quota, 1)).ShouldBe([new Verdict(Admitted: true, Left: 49)]);
+    }
+
+    [Fact]
+    public async Task a_database_that_hangs_is_waited_for_once_and_not_for_long()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Serve) { Host = "127.0.0.1", Port = ((IPEndPoint)silent.LocalEndpoint).Port, Timeout = 60 });
+        var quota = new Quota(counted, 50, new Leases(database, clock, NullLogger<Leases>.Instance));
+        (await TakeAsync(quota, 10).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).ShouldAllBe(verdict => verdict == new Verdict(false, null));
     }
 
     private string Serve => house.GatewaySettings("")["ConnectionStrings__serve"];

@@ -26,6 +26,17 @@ public sealed class TracesTests(House house)
         answer.Headers.GetValues("traceparent").ShouldBe([$"00-{Trace}-{door.Id}-01"]);
     }
 
+    [Fact]
+    public async Task a_service_names_request_and_trace_as_the_gateway_does()
+    {
+        var id = Guid.NewGuid().ToString("N");
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{house.IdentitySettings["ASPNETCORE_URLS"]}nowhere") { Headers = { { "traceparent", $"00-{Trace}-{Caller}-01" }, { "Request-Id", id } } };
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.RequestId().ShouldBe(id);
+        answer.Headers.GetValues("traceparent").ShouldHaveSingleItem().ShouldMatch($"^00-{Trace}-(?!{Caller})[0-9a-f]{{16}}-01$");
+    }
+
     // From a statement back to whoever caused it.
     private static List<string> WayToSql(IReadOnlyDictionary<string, Span> spans)
     {
