@@ -27,7 +27,7 @@ public sealed partial class HouseRules
     private static readonly string[] Long =
     [
         "shared/Hosting/Acts.cs", "shared/Hosting/CommandBody.cs", "shared/Hosting/Idempotency.cs", "shared/Ledger.Sealing/Sealer.cs", "shared/Ledger.Sealing/SealingRound.cs",
-        "shared/Ledger.Verify/LineReader.cs", "shared/Ledger/Leaves/CanonicalWriter.cs",
+        "shared/Ledger.Verify/LineReader.cs", "shared/Ledger/Leaves/CanonicalText.cs", "shared/Ledger/Leaves/CanonicalWriter.cs",
     ];
 
     // What begins a view or sets something up is read as a table as well.

@@ -38,9 +38,9 @@ public sealed class ReplicasTests(House house)
     [Fact]
     public async Task minutes_past_are_forgotten_in_passing()
     {
-        await house.Database.Ask<int>("insert into gateway.leased values (1, 'dev-subscriber', 'writes', 1) returning 1");
+        await house.Database.Ask<int>("insert into gateway.leased values (1, 'dev-partner', 'writes', 1) returning 1");
         using var replica = await house.OtherGateway();
-        await Write(replica, (await house.AskForToken("dev-subscriber")).AccessToken!);
+        await Write(replica, (await house.AskForToken("dev-partner")).AccessToken!);
         (await house.Database.Ask<long>("select count(*) from gateway.leased where minute = 1")).ShouldBe(0);
     }
 
