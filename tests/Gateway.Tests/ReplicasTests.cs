@@ -22,7 +22,8 @@ public sealed class ReplicasTests(House house)
             return first.Length + (await Task.WhenAll(replicas.Select(replica => AdmittedBefore(replica, token)))).Sum();
         });
 
-        admitted.ShouldBe(Quota);
+        // Never more. A replica that is asked no more may keep the rest of its last lease, which is small by then.
+        admitted.ShouldBeInRange(Quota - Quota / 10, Quota);
     }
 
     [Fact]
