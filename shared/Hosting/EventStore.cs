@@ -3,7 +3,6 @@ using JasperFx;
 using JasperFx.MultiTenancy;
 using JasperFx.OpenTelemetry;
 using Marten;
-using Concord.Ledger.Sealing;
 using Concord.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +21,7 @@ internal static class EventStore
         var index = new BlindIndex(Convert.FromBase64String(Connections.Key(builder.Configuration, "Privacy:IndexKey")));
         var database = NpgsqlDataSource.Create(Connections.Of(builder.Configuration, context));
         builder.Services.AddSingleton(index).AddSingleton(_ => database);
-        builder.Services.AddMarten(options => Describe(options, context, database, new Sealing(index, new EventMac(Connections.DerivedKey(builder.Configuration, "event-mac")))))
+        builder.Services.AddMarten(options => Describe(options, context, database, new Sealing(index, Ledgers.Mac(builder.Configuration))))
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>
             {

@@ -15,6 +15,9 @@ namespace Concord.Hosting;
 internal sealed record Step(
     Guid Id, long Version, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, Envelope By, string? Correlation, string? Cause, object Data)
 {
-    public static Step Of(IEvent stored) => new(
-        stored.Id, stored.Version, stored.EventTypeName, Envelope.Of(stored).OccurredAt, stored.Timestamp, Envelope.Of(stored), stored.CorrelationId, stored.CausationId, stored.Data);
+    public static Step Of(IEvent stored)
+    {
+        var by = Envelope.Of(stored);
+        return new(stored.Id, stored.Version, stored.EventTypeName, by.OccurredAt, stored.Timestamp, by, stored.CorrelationId, stored.CausationId, stored.Data);
+    }
 }
