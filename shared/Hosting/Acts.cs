@@ -25,6 +25,13 @@ public static class Acts
     /// <summary>The act of this request.</summary>
     public static Act Of(HttpContext http) => http.Features.GetRequired<Act>();
 
+    /// <summary>The act of reading, in the mission whose record is read.</summary>
+    internal static Act OfRead(HttpContext http, string mission)
+    {
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return new(http.Caller(), OnBehalfOf(http), mission, now, now, Text(http, "Concord-Purpose"), Text(http, "Concord-Reason"), http.RequestId());
+    }
+
     /// <summary>Whether a person stands behind the request: its own, or one whom an entitled system names.</summary>
     internal static bool HasPerson(HttpContext http) => http.Caller().IsPerson || OnBehalfOf(http) is not null;
 

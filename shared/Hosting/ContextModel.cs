@@ -11,6 +11,13 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>The kinds of stream it keeps.</summary>
     public required IReadOnlyList<StreamModel> Streams { get; init; }
 
+    /// <summary>The kinds of stream it keeps, with those that every context has.</summary>
+    internal IEnumerable<StreamModel> AllStreams => Streams.Concat(PlatformStreams.All);
+
+    /// <summary>The facts it records, with those that every context has, each under the name that it is stored by.</summary>
+    public IEnumerable<(Type Fact, string Name)> Facts => Assembly.GetExportedTypes().Concat(typeof(ContextModel).Assembly.GetExportedTypes())
+        .Where(type => type.IsDefined(typeof(FactAttribute))).Select(type => (type, type.GetCustomAttribute<FactAttribute>()!.Name));
+
     /// <summary>The views it shows, each with when it follows the events.</summary>
     public required IReadOnlyList<Action<StoreOptions>> Views { get; init; }
 

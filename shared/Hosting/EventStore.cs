@@ -1,7 +1,7 @@
-using System.Reflection;
 using JasperFx;
 using JasperFx.MultiTenancy;
 using JasperFx.OpenTelemetry;
+using Concord.Hosting.Disclosures;
 using Marten;
 using Concord.Privacy;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +21,8 @@ internal static class EventStore
         var index = new BlindIndex(Convert.FromBase64String(Connections.Key(builder.Configuration, "Privacy:IndexKey")));
         var database = NpgsqlDataSource.Create(Connections.Of(builder.Configuration, context));
         builder.Services.AddSingleton(index).AddSingleton(_ => database);
-        builder.Services.AddMarten(options => Describe(options, context, database, new Sealing(index, Ledgers.Mac(builder.Configuration))))
+        var sealing = new Sealing(index, builder.AddSubjectKeys(context), Ledgers.Mac(builder.Configuration));
+        builder.Services.AddMarten(options => Describe(options, context, database, sealing))
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>
             {
@@ -41,6 +42,7 @@ internal static class EventStore
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Schema.For<AnsweredRequest>().SingleTenanted();
         options.Schema.For<NameIndex>().GinIndexJsonData();
+        options.Schema.For<AccessRecord>().GinIndexJsonData();
         options.Listeners.Add(sealing);
         DescribeEvents(options, context);
 
@@ -48,7 +50,7 @@ internal static class EventStore
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
-        foreach (var stream in context.Streams)
+        foreach (var stream in context.AllStreams)
             stream.Register(options);
         foreach (var view in context.Views)
             view(options);
@@ -71,7 +73,7 @@ internal static class EventStore
         events.MetadataConfig.CausationIdEnabled = true;
         events.MetadataConfig.HeadersEnabled = true;
         events.MetadataConfig.UserNameEnabled = true;
-        foreach (var fact in context.Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(FactAttribute))))
-            events.MapEventType(fact, fact.GetCustomAttribute<FactAttribute>()!.Name);
+        foreach (var (fact, name) in context.Facts)
+            events.MapEventType(fact, name);
     }
 }

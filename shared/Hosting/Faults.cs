@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Concord.Privacy.Keys;
 using JasperFx;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
@@ -11,6 +12,8 @@ internal sealed class Faults : IFaultReader
     public ValueTask<Problem?> ReadAsync(HttpContext http, Exception fault) => new(fault switch
     {
         BadHttpRequestException refused => ProblemTypes.For(refused.StatusCode).With(),
+        SubjectErasedException => ProblemTypes.WrongState.With("The person was erased; nothing more is recorded about them."),
+        KeyUnavailableException => ProblemTypes.Unavailable.With("The key that seals what is said about this person can't be had; nothing was changed."),
         DocumentAlreadyExistsException => ProblemTypes.InFlight.With(),
         _ when IsDatabaseAway(fault) => ProblemTypes.Unavailable.With("The database does not answer; nothing was changed. Retry with the same Idempotency-Key."),
         _ => null,

@@ -17,6 +17,9 @@ public static class Logs
         builder.Logging.SetMinimumLevel(quiet ? LogLevel.Error : LogLevel.Information);
         foreach (var chatty in new[] { "Microsoft", "System", "Marten", "Wolverine", "JasperFx", "Weasel" })
             builder.Logging.AddFilter(chatty, quiet ? LogLevel.Error : LogLevel.Warning);
+
+        // The store would write down every value of a statement that failed; the fault itself is logged where it is met.
+        builder.Logging.AddFilter("Marten.IDocumentStore", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", quiet ? LogLevel.Error : LogLevel.Information);
     }
 }

@@ -31,6 +31,7 @@ internal static class Migration
         await admin.MakeRoleAsync("owner", Connections.Required(configuration, "owner"));
         await admin.MakeRoleAsync("serve", configuration[Serving]!);
         await admin.MakeRoleAsync("seal", Connections.Required(configuration, "seal"));
+        await KeyDatabase.MakeAsync(context, configuration);
         // The sealer has to know which transactions are still open.
         await admin.DoAsync($"grant pg_read_all_stats to {context.Schema}_seal");
         foreach (var schema in (string[])[context.Schema, $"{context.Schema}_messages"])

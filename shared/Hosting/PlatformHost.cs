@@ -1,3 +1,4 @@
+using Concord.Hosting.Disclosures;
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -63,6 +64,7 @@ public static class PlatformHost
         app.MapApiDescription(context);
         app.MapRules(context);
         app.MapHistory(context);
+        app.MapDisclosures(context);
         app.MapLedger(context);
         app.MapCommandsAndReads(context);
         return app;

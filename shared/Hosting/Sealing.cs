@@ -2,31 +2,42 @@ using System.Text.Json;
 using Concord.Ledger.Leaves;
 using Concord.Ledger.Sealing;
 using Concord.Privacy;
+using Concord.Privacy.Keys;
 using JasperFx.Events;
 using Marten;
 
 namespace Concord.Hosting;
 
-/// <summary>The one place between decision and append: personal values are sealed, names are indexed blindly, and each event gets the code that shows who wrote it.</summary>
-internal sealed class Sealing(BlindIndex index, EventMac mac) : DocumentSessionListenerBase
+/// <summary>The one place between decision and append: names are indexed blindly, personal values are sealed to those they speak of, and each event gets the code that shows who wrote it.</summary>
+internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac mac) : DocumentSessionListenerBase
 {
-    public override Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
+    public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
     {
-        foreach (var stream in session.PendingChanges.Streams())
+        var streams = session.PendingChanges.Streams();
+        var keys = await KeysAsync(streams, token);
+        foreach (var stream in streams)
         {
-            var names = new List<IPersonal>();
+            IndexNames(session, stream);
             foreach (var appended in stream.Events)
             {
-                Personal.Seal(appended.Data);
-                names.AddRange(Personal.Searchable(appended.Data));
+                Personal.Seal(appended.Data, stream.TenantId ?? session.TenantId, appended.Id, keys);
                 appended.SetHeader("mac", Code(session, stream, appended));
             }
-
-            foreach (var person in names.GroupBy(name => name.Subject))
-                session.Store(new NameIndex(person.Key, index.Tokens(session.TenantId, person.Select(name => (string)name.Reveal()))));
         }
+    }
 
-        return Task.CompletedTask;
+    // A key is kept before anything is sealed under it: a record that nobody can read would be worse than a key that nobody uses.
+    private async Task<IReadOnlyDictionary<Guid, SubjectKey>> KeysAsync(IEnumerable<StreamAction> streams, CancellationToken stop)
+    {
+        var people = streams.SelectMany(stream => stream.Events).SelectMany(appended => Personal.Within(appended.Data)).Select(found => found.Value.Subject).Distinct().ToList();
+        return people.Count == 0 ? new Dictionary<Guid, SubjectKey>() : await subjects.ToSealAsync(people, stop);
+    }
+
+    private void IndexNames(IDocumentSession session, StreamAction stream)
+    {
+        var names = stream.Events.SelectMany(appended => Personal.Searchable(appended.Data)).Where(name => name.Readability is Readability.Open);
+        foreach (var person in names.GroupBy(name => name.Subject))
+            session.Store(new NameIndex(person.Key, index.Tokens(session.TenantId, person.Select(name => (string)name.Reveal()))));
     }
 
     private string Code(IDocumentSession session, StreamAction stream, IEvent appended)

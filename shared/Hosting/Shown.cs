@@ -1,35 +1,43 @@
 using System.Text.Json;
+using Concord.Hosting.Disclosures;
 using Concord.Privacy;
 using Microsoft.AspNetCore.Http;
 
 namespace Concord.Hosting;
 
 /// <summary>
-/// An answer to a read. Personal values leave in it only for a purpose that the reader states and their role allows;
-/// without a purpose they are withheld and the rest is shown.
+/// An answer to a read. Personal values leave in it only for a purpose that the reader states and their role allows, and only after
+/// that they read it was recorded; without a purpose they are withheld and the rest is shown.
 /// </summary>
 /// <param name="answer">What is shown.</param>
 /// <param name="version">Its version, where it is one record.</param>
 public sealed class Shown(object answer, long? version = null) : IResult
 {
-    private static readonly JsonSerializerOptions Revealing = With(reveal: true);
-    private static readonly JsonSerializerOptions Withholding = With(reveal: false);
+    private static readonly JsonSerializerOptions Json = new(StrictJson.Options) { Converters = { new ShownPersonalJson() } };
 
     /// <summary>"Not there" and "not yours".</summary>
     public static IResult Absent { get; } = new Refused(ProblemTypes.NotFound.With());
 
+    /// <summary>Whom a search by name found, by mission. Who searches states why, whether anybody was found or not.</summary>
+    public ILookup<string, Guid>? Found { get; init; }
+
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var purpose = httpContext.Request.Headers["Concord-Purpose"] is [{ Length: > 0 } stated] ? stated : null;
-        if (purpose is not null && !Purposes.Allow(purpose, httpContext.Caller().Role))
-            return httpContext.RefuseAsync(ProblemTypes.PurposeNotAllowed.With());
+        if (await RefusalAsync(httpContext) is { } problem)
+        {
+            await httpContext.RefuseAsync(problem);
+            return;
+        }
 
         httpContext.Response.Headers.CacheControl = "no-store";
         if (version is { } current)
             httpContext.Response.Headers.ETag = Concurrency.ETag(current);
-        return httpContext.Response.WriteAsJsonAsync(answer, purpose is null ? Withholding : Revealing, httpContext.RequestAborted);
+        await httpContext.Response.WriteAsJsonAsync(answer, Json, httpContext.RequestAborted);
     }
 
-    private static JsonSerializerOptions With(bool reveal) => new(StrictJson.Options) { Converters = { new ShownPersonalJson(reveal) } };
+    private async Task<Problem?> RefusalAsync(HttpContext http) => http.Request.Headers["Concord-Purpose"] is not [{ Length: > 0 } purpose]
+        ? Found is null ? null : ProblemTypes.PurposeNotAllowed.With("To search for a person is to read about them. State for what purpose, in Concord-Purpose.")
+        : !Purposes.Allow(purpose, http.Caller().Role) ? ProblemTypes.PurposeNotAllowed.With()
+        : await AccessRecords.OpenAsync(http, answer, Found);
 }

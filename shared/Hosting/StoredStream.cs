@@ -15,7 +15,7 @@ internal sealed record StoredStream(string Mission, StreamModel Model, long Vers
             if (await session.Events.FetchStreamStateAsync(id, http.RequestAborted) is not { } stored)
                 continue;
 
-            var model = context.Streams.First(stream => stream.State == stored.AggregateType);
+            var model = context.AllStreams.First(stream => stream.State == stored.AggregateType);
             var details = await model.DetailsAsync(session, id, 0, null, http.RequestAborted);
             return details is not null && details.IsSeenBy(http.Caller()) ? new StoredStream(mission, model, stored.Version) : null;
         }

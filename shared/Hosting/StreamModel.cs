@@ -28,4 +28,12 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
             options.Projections.LiveStreamAggregation<TState>();
             options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline);
         });
+
+    /// <summary>A stream whose details are all that rules ask.</summary>
+    public static StreamModel Of<TDetails>(string name) where TDetails : class, ISeen => new(
+        name,
+        typeof(TDetails),
+        typeof(TDetails),
+        async (session, id, version, at, stop) => await session.Events.AggregateStreamAsync<TDetails>(id, version, at, token: stop),
+        options => options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline));
 }

@@ -7,7 +7,7 @@ internal static class Unattached
 {
     public static void Configure(IConfigurationManager configuration)
     {
-        foreach (var role in new[] { "serve", "owner", "seal" })
+        foreach (var role in new[] { "serve", "owner", "seal", "keys" })
             configuration[$"ConnectionStrings:{role}"] ??= "Host=127.0.0.1;Username=nobody";
         ConfigureKeys(configuration);
         configuration["Identity:Issuer"] ??= "http://127.0.0.1/";
@@ -17,6 +17,7 @@ internal static class Unattached
     public static void ConfigureKeys(IConfigurationManager configuration)
     {
         configuration["Privacy:IndexKey"] ??= Convert.ToBase64String(new byte[32]);
+        configuration["Privacy:KeyEncryptionKey"] ??= Convert.ToBase64String(new byte[32]);
         configuration["Ledger:Keys"] ??= Path.GetTempPath();
     }
 }

@@ -1,3 +1,5 @@
+using Concord.Privacy.Keys;
+
 namespace Concord.Privacy;
 
 /// <summary>A <see cref="Personal{T}"/> of any type, for code that treats all personal values alike.</summary>
@@ -9,12 +11,42 @@ public interface IPersonal
     /// <summary>What the value can do to that person.</summary>
     Sensitivity Class { get; }
 
-    /// <summary>What the history's proofs rest on; <c>null</c> until the value was sealed.</summary>
-    Commitment? Commitment { get; }
+    /// <summary>Whether the value can be read here and now.</summary>
+    Readability Readability { get; }
+
+    /// <summary>What the history's proofs rest on, 32 bytes; <c>null</c> until the value was sealed.</summary>
+    byte[]? Commitment { get; }
+
+    /// <summary>What is stored; <c>null</c> until the value was sealed.</summary>
+    SealedText? Sealed { get; }
 
     /// <summary>The value itself.</summary>
+    /// <exception cref="InvalidOperationException">It is sealed, erased or unreadable.</exception>
     object Reveal();
 
-    /// <summary>Commits to the value at its <paramref name="path"/> in the event; a second call changes nothing.</summary>
-    void Commit(string path);
+    /// <summary>Commits to the value and seals it, so that from here on nobody reads it without the key; a second call at the same address changes nothing.</summary>
+    void Seal(FieldAddress at, SubjectKey key);
+
+    /// <summary>Opens the value for whoever was recorded as reading it.</summary>
+    /// <param name="key">The key of <see cref="Subject"/>; <c>null</c> where it was destroyed.</param>
+    void Open(SubjectKey? key);
+
+    /// <summary>The key is not where it should be, so that nothing can be said about the value.</summary>
+    void Despair();
+}
+
+/// <summary>Whether a personal value can be read.</summary>
+public enum Readability
+{
+    /// <summary>It is read.</summary>
+    Open,
+
+    /// <summary>It takes the subject's key.</summary>
+    Sealed,
+
+    /// <summary>The subject's key was destroyed: nobody reads it again.</summary>
+    Erased,
+
+    /// <summary>The key is missing, or what is stored isn't what was sealed: an alarm.</summary>
+    Unreadable,
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Concord.Privacy;
 
-/// <summary>How personal values stand in the event store: subject, class and commitment beside what opens it.</summary>
+/// <summary>How personal values stand in the event store and in views: subject, class and commitment beside what only the subject's key opens.</summary>
 public sealed class StoredPersonalJson : JsonConverterFactory
 {
     /// <inheritdoc/>
@@ -14,20 +14,20 @@ public sealed class StoredPersonalJson : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
-    private sealed record Stored<T>(Guid Subject, Sensitivity Class, byte[] Commitment, byte[] Salt, T Value);
+    private sealed record Stored(Guid Subject, Sensitivity Class, byte[] Commitment, string Sealed);
 
     private sealed class Converter<T> : JsonConverter<Personal<T>> where T : notnull
     {
         public override Personal<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<Stored<T>>(ref reader, options) is { } stored
-                ? new Personal<T>(stored.Value, stored.Subject, stored.Class, new Commitment(stored.Commitment, stored.Salt))
+            JsonSerializer.Deserialize<Stored>(ref reader, options) is { } stored
+                ? new Personal<T>(stored.Subject, stored.Class, stored.Commitment, SealedText.Read(stored.Sealed))
                 : null;
 
         public override void Write(Utf8JsonWriter writer, Personal<T> value, JsonSerializerOptions options)
         {
-            var commitment = value.Commitment
+            var sealedText = value.Sealed
                 ?? throw new InvalidOperationException("A personal value was about to be stored before it was sealed. Append it through the event store, which seals.");
-            JsonSerializer.Serialize(writer, new Stored<T>(value.Subject, value.Class, commitment.Digest, commitment.Salt, value.Reveal()), options);
+            JsonSerializer.Serialize(writer, new Stored(value.Subject, value.Class, value.Commitment!, sealedText.ToString()), options);
         }
     }
 }

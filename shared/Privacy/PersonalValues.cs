@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using Concord.Privacy.Keys;
 
 namespace Concord.Privacy;
 
@@ -10,15 +11,14 @@ public static class Personal
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Holders = new();
 
-    /// <summary>An open value about <paramref name="subject"/>; it is committed to when its event is appended.</summary>
-    public static Personal<T> Of<T>(T value, Guid subject, Sensitivity sensitivity = Sensitivity.Restricted) where T : notnull =>
-        new(value, subject, sensitivity, commitment: null);
+    /// <summary>An open value about <paramref name="subject"/>; it is sealed when its event is appended.</summary>
+    public static Personal<T> Of<T>(T value, Guid subject, Sensitivity sensitivity = Sensitivity.Restricted) where T : notnull => new(value, subject, sensitivity);
 
-    /// <summary>Commits to every personal value in <paramref name="fact"/>: the one place between decision and append.</summary>
-    public static void Seal(object fact)
+    /// <summary>Seals every personal value in <paramref name="fact"/>, the event <paramref name="id"/>, each to its own subject: the one place between decision and append.</summary>
+    public static void Seal(object fact, string mission, Guid id, IReadOnlyDictionary<Guid, SubjectKey> keys)
     {
         foreach (var (path, value) in Within(fact))
-            value.Commit(path);
+            value.Seal(new FieldAddress(mission, id, path), keys[value.Subject]);
     }
 
     /// <summary>Every personal value in <paramref name="fact"/> with its path, such as <c>names.given</c>.</summary>
@@ -37,7 +37,7 @@ public static class Personal
 
     private static IEnumerable<(string Path, IPersonal Value)> Open(object? held, string path) => held switch
     {
-        null => [],
+        null or string => [],
         IPersonal personal => [(path, personal)],
         IEnumerable items => items.Cast<object>().SelectMany((item, index) => Open(item, $"{path}[{index}]")),
         _ => Walk(held, path + "."),
@@ -47,8 +47,13 @@ public static class Personal
     private static PropertyInfo[] HoldersOf(Type type) =>
         Holders.GetOrAdd(type, static holder => [.. holder.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => CanHold(property.PropertyType))]);
 
-    private static bool CanHold(Type type) =>
-        typeof(IPersonal).IsAssignableFrom(type)
-        || (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments().Any(CanHold))
-        || (type.Namespace?.StartsWith("Concord.", StringComparison.Ordinal) == true && !type.IsEnum && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => property.PropertyType != type && CanHold(property.PropertyType)));
+    private static bool CanHold(Type type) => CanHold(type, []);
+
+    // A shape may hold itself, and what it holds may stand behind a plain object.
+    private static bool CanHold(Type type, HashSet<Type> seen) => seen.Add(type) && (
+        type == typeof(object)
+        || typeof(IPersonal).IsAssignableFrom(type)
+        || (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments().Any(held => CanHold(held, seen)))
+        || (type.Namespace?.StartsWith("Concord.", StringComparison.Ordinal) == true && !type.IsEnum
+            && type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => CanHold(property.PropertyType, seen))));
 }

@@ -3,9 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Concord.Privacy;
 
-/// <summary>How personal values stand in an answer: themselves, or only the class of what is withheld.</summary>
-/// <param name="reveal">Whether the reader stated a purpose that their role allows.</param>
-public sealed class ShownPersonalJson(bool reveal) : JsonConverter<object>
+/// <summary>How personal values stand in an answer: themselves where they were opened for this reader, else only why they are withheld.</summary>
+public sealed class ShownPersonalJson : JsonConverter<object>
 {
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => typeof(IPersonal).IsAssignableFrom(typeToConvert);
@@ -18,9 +17,9 @@ public sealed class ShownPersonalJson(bool reveal) : JsonConverter<object>
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
         var personal = (IPersonal)value;
-        if (reveal)
+        if (personal.Readability is Readability.Open)
             JsonSerializer.Serialize(writer, personal.Reveal(), options);
         else
-            JsonSerializer.Serialize(writer, new { withheld = personal.Class }, options);
+            JsonSerializer.Serialize(writer, new { withheld = personal.Readability is Readability.Sealed ? (object)personal.Class : personal.Readability }, options);
     }
 }

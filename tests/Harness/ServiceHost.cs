@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Alba;
 using Concord.Ledger.Checkpoints;
 using Microsoft.AspNetCore.Hosting;
@@ -12,6 +13,7 @@ namespace Concord.Harness;
 /// <typeparam name="T">Any public type of the service's assembly.</typeparam>
 public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : class
 {
+    private readonly string wrapping = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("concord-keys-");
 
     /// <summary>The administrator's way into the service's database.</summary>
@@ -40,6 +42,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
 
     /// <summary>The way into the database as one of the context's roles.</summary>
     public string As(string role) => new NpgsqlConnectionStringBuilder(Admin) { Username = $"{context}_{role}", Password = $"{role}-of-{context}" }.ConnectionString;
+
+    /// <summary>The service's way into the database that holds subject keys.</summary>
+    public string Keys => new NpgsqlConnectionStringBuilder(As("keys")) { Database = $"{new NpgsqlConnectionStringBuilder(Admin).Database}_keys" }.ConnectionString;
 
     /// <summary>Starts one more process of the service over the same database, with what a test <paramref name="adds"/>.</summary>
     public Task<IAlbaHost> StartAsync(Action<IWebHostBuilder>? adds = null) => AlbaHost.For<T>(web =>
@@ -94,8 +99,10 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["ConnectionStrings:owner"] = As("owner"),
         ["ConnectionStrings:serve"] = As("serve"),
         ["ConnectionStrings:seal"] = As("seal"),
+        ["ConnectionStrings:keys"] = Keys,
         ["Identity:Issuer"] = ActorTokens.Issuer,
         ["Ledger:Keys"] = keys.FullName,
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
+        ["Privacy:KeyEncryptionKey"] = wrapping,
     };
 }

@@ -22,6 +22,7 @@ public static class CaseSearchEndpoint
             found.AddRange(await session.Query<CaseDetails>().Where(details => details.TenantIsOneOf(mission) && details.Participant.In(people)).ToListAsync(stop));
         }
 
-        return new Shown(new Listed<CaseDetails>([.. found.Where(details => details.IsSeenBy(caller)).OrderByDescending(details => details.PresentedOn)]));
+        CaseDetails[] shown = [.. found.Where(details => details.IsSeenBy(caller)).OrderByDescending(details => details.PresentedOn)];
+        return new Shown(new Listed<CaseDetails>(shown)) { Found = shown.ToLookup(details => details.Mission, details => details.Participant) };
     }
 }

@@ -39,7 +39,7 @@ public sealed class an_answer(DescribedHouse house)
     public async Task to_a_search_has_the_shape_that_is_described()
     {
         await OpenedAsync();
-        var reply = await house.SendAsync(Request.Post(Actor.Supervisor, $"{Prefix}/cases/search", """{ "name": "dicko" }"""));
+        var reply = await house.SendAsync(Request.Post(Actor.Supervisor, $"{Prefix}/cases/search", """{ "name": "dicko" }""").For("protection"));
         (await house.OlderAsync()).Paths[$"{Prefix}/cases/search"]["post"].Responses["200"].Content["application/json"].Schema.ActualSchema.Validate(reply.Body, SchemaType.OpenApi3).ShouldBeEmpty();
         reply.ShouldShow().GetProperty("items").GetArrayLength().ShouldBePositive();
     }

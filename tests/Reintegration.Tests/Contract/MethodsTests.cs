@@ -11,7 +11,7 @@ public sealed class beside_the_usual(ReintegrationHost service)
     public async Task a_query_is_the_search_that_its_twin_is()
     {
         await service.APresentedCaseAsync(A.PresentCandidate() with { Names = new("Quérandine") });
-        var search = Request.Post(Actor.Caseworker, $"{StandingCase.Cases}/search", new { name = "querandine" });
+        var search = Request.Post(Actor.Caseworker, $"{StandingCase.Cases}/search", new { name = "querandine" }).For("case-management");
 
         var query = await service.SendAsync(search with { Method = new HttpMethod("QUERY"), Url = StandingCase.Cases });
         query.ShouldShow().GetProperty("items").GetArrayLength().ShouldBe(1);

@@ -80,12 +80,13 @@ public sealed class the_permission_matrix(ReintegrationHost service)
         {
             "GET /cases" => "?limit=200",
             "GET /ledger/consistency" => "?from=0&to=0",
+            "GET /disclosures" => $"?subject={@case.Id}",
             _ => "",
         });
         return operation switch
         {
             { Changes: true } => Request.Command(actor, url, operation.Body!.ToJsonString()).Seen(@case.Version).In(mission),
-            { Body: not null } => Request.Post(actor, url, new { name = "Aminata" }).In(mission),
+            { Body: not null } => Request.Post(actor, url, new { name = "Aminata" }).In(mission).For("case-management"),
             _ => Request.Get(actor, url).In(mission),
         };
     }

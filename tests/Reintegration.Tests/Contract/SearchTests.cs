@@ -50,6 +50,6 @@ public sealed class a_search_by_name(ReintegrationHost service)
     private static PresentCandidate Named(string given, string family) => A.PresentCandidate() with { Names = new(given, family) };
 
     private async Task<Guid[]> FindAsync(Actor actor, string name, string mission = "BFA") =>
-        [.. (await service.SendAsync(Request.Post(actor, $"{StandingCase.Cases}/search", A.SearchFor(name)).In(mission))).ShouldShow()
+        [.. (await service.SendAsync(Request.Post(actor, $"{StandingCase.Cases}/search", A.SearchFor(name)).In(mission).For("case-management"))).ShouldShow()
             .GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];
 }

@@ -1,0 +1,67 @@
+using Concord.Privacy;
+using Marten;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Concord.Hosting.Disclosures;
+
+/// <summary>
+/// No dark reads: a record of who reads what about whom is committed first, only then is anything opened, and only then does a byte leave.
+/// Without the record there is no data.
+/// </summary>
+internal static partial class AccessRecords
+{
+    private const string NotRecorded = "That this was read could not be recorded, so nothing was shown.";
+
+    /// <summary>Records the read and opens every personal value in <paramref name="answer"/>; the answer is what keeps it from being shown.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="answer">What is about to be shown.</param>
+    /// <param name="found">Whom a search found, by mission: to be told that somebody is there is to be told something about them.</param>
+    public static async Task<Problem?> OpenAsync(HttpContext http, object answer, ILookup<string, Guid>? found)
+    {
+        var values = Personal.Within(answer).Where(value => value.Value.Readability is Readability.Sealed).ToList();
+        if (values.Count == 0 && found is null)
+            return null;
+        try
+        {
+            foreach (var mission in MissionsOf(http, values, found))
+                await RecordAsync(http, mission, [.. values.Where(value => value.Value.Sealed!.At.Mission == mission)], found?[mission] ?? []);
+            await Unsealing.OpenAsync(http, values.ConvertAll(value => value.Value));
+            return null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Unrecorded(Logger(http), http.RequestId(), fault);
+            return ProblemTypes.Unavailable.With(NotRecorded);
+        }
+    }
+
+    // A search that found nobody was a search all the same, in every mission that it covered.
+    private static IEnumerable<string> MissionsOf(HttpContext http, List<(string Path, IPersonal Value)> values, ILookup<string, Guid>? found) => found is { Count: 0 }
+        ? http.MissionsRead()
+        : values.Select(value => value.Value.Sealed!.At.Mission).Concat(found?.Select(people => people.Key) ?? []).Distinct(StringComparer.Ordinal).ToList();
+
+    private static async Task RecordAsync(HttpContext http, string mission, List<(string Path, IPersonal Value)> values, IEnumerable<Guid> found)
+    {
+        await using var session = http.RequestServices.GetRequiredService<IDocumentStore>().LightweightSession(mission);
+        Envelope.Write(Acts.OfRead(http, mission), session);
+        session.CorrelationId = http.RequestId();
+        session.Events.StartStream<AccessRecord>(Guid.NewGuid(), new AccessRecorded(
+            $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}",
+            Guid.TryParse(http.GetRouteValue("id") as string, out var record) ? record : null,
+            [.. values.Select(value => value.Value.Subject).Concat(found).Distinct()],
+            [.. values.Select(value => Name(value.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            values.Select(value => value.Value.Class).DefaultIfEmpty(Sensitivity.Confidential).Max()));
+        await session.SaveChangesAsync(http.RequestAborted);
+    }
+
+    // The field's own name, without where it stands in this answer: items[3].person.phone is a phone.
+    private static string Name(string path) => path.Split('.')[^1].Split('[')[0];
+
+    private static ILogger Logger(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Concord.Disclosures");
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} was not answered: its access record could not be kept or its keys not be had")]
+    private static partial void Unrecorded(ILogger log, string requestId, Exception fault);
+}
