@@ -96,6 +96,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["ConnectionStrings:seal"] = As("seal"),
         ["Identity:Issuer"] = ActorTokens.Issuer,
         ["Ledger:Keys"] = keys.FullName,
+        ["Ledger:CheckpointSeconds"] = "1",
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
     };
 }
