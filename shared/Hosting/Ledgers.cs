@@ -24,7 +24,7 @@ internal static class Ledgers
     }
 
     /// <summary>The code that the append writes and the sealer checks: made from one key, or every event would be refused.</summary>
-    public static EventMac Mac(IConfiguration configuration) => new(Connections.DerivedKey(configuration, "event-mac"));
+    public static EventMac Mac(IConfiguration configuration) => EventMac.Under(Convert.FromBase64String(Connections.Key(configuration, "Privacy:IndexKey")));
 
     private static TimeSpan CheckpointsEvery(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Ledger:CheckpointSeconds", 10));
 

@@ -17,14 +17,11 @@ internal sealed class Leadership : IAsyncDisposable
     public long Term { get; }
 
     /// <summary>The way into the database for a process that stands for leadership.</summary>
-    public static NpgsqlDataSource Over(string connection, string application) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection)
+    public static NpgsqlDataSource Over(string connection, string application)
     {
-        ApplicationName = application,
-        KeepAlive = 0,
-        MaxAutoPrepare = 50,
-        Pooling = false,
-        Options = $"-c idle_session_timeout={LongestSilence} -c idle_in_transaction_session_timeout={LongestSilence} -c statement_timeout={LongestStatement}",
-    });
+        var limits = $"-c idle_session_timeout={LongestSilence} -c idle_in_transaction_session_timeout={LongestSilence} -c statement_timeout={LongestStatement}";
+        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { ApplicationName = application, MaxAutoPrepare = 50, Pooling = false, Options = limits });
+    }
 
     /// <summary>Stands until this process leads.</summary>
     public static async Task<Leadership> StandAsync(NpgsqlDataSource database, string schema, PeriodicTimer candidacy, CancellationToken stop)

@@ -1,6 +1,8 @@
 using System.Data;
+using System.Text.Json;
 using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Evidence;
+using Concord.Ledger.Leaves;
 using Concord.Ledger.Tree;
 using Npgsql;
 
@@ -25,12 +27,20 @@ public sealed class LedgerStore(NpgsqlDataSource database, string schema)
     /// Everything that shows the whole history of a stream at the last checkpoint, for <see cref="PackWriter"/>; <c>null</c> if no checkpoint holds the stream yet.
     /// Payloads and reasons are as they are stored: whoever may show a sealed value opens it in the lines.
     /// </summary>
+    /// <exception cref="BrokenLedgerException">Somebody meddled with the tables of the ledger.</exception>
     public async Task<EvidencePack?> PackAsync(string mission, Guid stream, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         // Checkpoint, map and leaves have to be of one instant.
         await using var instant = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        return await new EvidenceReading(connection, schema).PackAsync(mission, stream, stop);
+        try
+        {
+            return await new EvidenceReading(connection, schema).PackAsync(mission, stream, stop);
+        }
+        catch (Exception fault) when (fault is UnfitForEvidenceException or UnreadableNoteException or ArgumentOutOfRangeException or KeyNotFoundException or JsonException)
+        {
+            throw new BrokenLedgerException(fault);
+        }
     }
 
     /// <summary>The keys that signed checkpoints so far, oldest first, one line each.</summary>

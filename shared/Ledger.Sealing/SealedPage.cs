@@ -41,7 +41,7 @@ public sealed class SealedPage
     private void Take(StoredEvent stored, EventMac mac)
     {
         var head = heads.GetValueOrDefault(new(stored.Mission, stored.Stream), Head.None);
-        if (Forged(stored, head, mac, out var leaf) is { } forged)
+        if (Admission.Fault(stored, stored.IsTombstone ? Hash.Zero : head.Hash, mac, out var leaf) is { } forged)
             refusals.Add((stored, forged));
         else if (Misplaced(stored, head) is { } where)
             refusals.Add((stored, where));
@@ -65,19 +65,4 @@ public sealed class SealedPage
         stored.IsTombstone ? owners.ContainsKey(stored.Stream) ? "it is written as a tombstone, which never stands in a stream that has events" : null
         : stored.Version <= head.Version ? $"version {stored.Version} of its stream was sealed already, with another event"
         : owners.GetValueOrDefault(stored.Stream, stored.Mission) != stored.Mission ? "its stream belongs to another mission" : null;
-
-    private static string? Forged(StoredEvent stored, Head head, EventMac mac, out Leaf? leaf)
-    {
-        try
-        {
-            leaf = stored.ToLeaf(stored.IsTombstone ? Hash.Zero : head.Hash);
-            return stored.IsTombstone || stored.Mac == mac.Of(stored.Id, stored.Stream, stored.Mission, stored.Type, leaf.Actor, leaf.Payload).ToString()
-                ? null : "it was not written by a process that holds the key: no valid code is on it";
-        }
-        catch (UnfitForEvidenceException fault)
-        {
-            leaf = null;
-            return $"its payload has no canonical form: {fault.Message}";
-        }
-    }
 }

@@ -17,8 +17,7 @@ public sealed partial class Sealer : BackgroundService
     private readonly NpgsqlDataSource database;
     private readonly LedgerIdentity ledger;
     private readonly ILogger<Sealer> log;
-    private readonly Counter<long> leaves;
-    private readonly Counter<long> alarms;
+    private readonly SealerMeters meters;
 
     /// <param name="database">The way in as the role that seals; see <see cref="Over"/>.</param>
     /// <param name="ledger">Whose ledger it is.</param>
@@ -27,9 +26,7 @@ public sealed partial class Sealer : BackgroundService
     public Sealer(NpgsqlDataSource database, LedgerIdentity ledger, IMeterFactory meters, ILogger<Sealer> log)
     {
         (this.database, this.ledger, this.log) = (database, ledger, log);
-        var meter = meters.Create("Concord");
-        leaves = meter.CreateCounter<long>("concord.ledger.leaves", "{leaf}", "Events sealed.");
-        alarms = meter.CreateCounter<long>("concord.ledger.refusals", "{event}", "Events that were refused: each is an alarm.");
+        this.meters = new SealerMeters(meters);
     }
 
     /// <summary>The way in for a process that stands for leadership: one connection of its own, which the server ends when the process stops answering.</summary>
@@ -68,8 +65,7 @@ public sealed partial class Sealer : BackgroundService
 
     private void Tell(SealedPage page)
     {
-        leaves.Add(page.Leaves.Count);
-        alarms.Add(page.Refusals.Count);
+        meters.Count(page);
         foreach (var (refused, why) in page.Refusals)
             Refused(log, ledger.Origin, refused.Id, why);
     }

@@ -12,6 +12,8 @@ public sealed record StoredEvent(
     /// <summary>The columns that <see cref="ReadAsync"/> reads, of a table named <c>e</c>.</summary>
     public const string Columns = "e.seq_id, e.id, e.stream_id, e.version, e.type, e.timestamp, e.tenant_id, e.correlation_id, e.causation_id, e.headers::text, e.data::text";
 
+    internal const int ColumnCount = 11;
+
     /// <summary>The stored name of what the event store itself leaves.</summary>
     public const string Tombstone = "tombstone";
 
@@ -30,14 +32,13 @@ public sealed record StoredEvent(
         var events = new List<StoredEvent>();
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
-        {
-            events.Add(new(
-                reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt64(3), reader.GetString(4), Instant(reader), reader.GetString(6),
-                reader.IsDBNull(7) ? null : reader.GetString(7), reader.IsDBNull(8) ? null : reader.GetString(8), Json(reader, 9), Json(reader, 10)));
-        }
-
+            events.Add(Of(reader));
         return events;
     }
+
+    internal static StoredEvent Of(NpgsqlDataReader reader) => new(
+        reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt64(3), reader.GetString(4), Instant(reader), reader.GetString(6),
+        reader.IsDBNull(7) ? null : reader.GetString(7), reader.IsDBNull(8) ? null : reader.GetString(8), Json(reader, 9), Json(reader, 10));
 
     /// <summary>The leaf of this event after the leaf <paramref name="previous"/> of its stream.</summary>
     /// <exception cref="UnfitForEvidenceException">The payload has no canonical form.</exception>
