@@ -15,16 +15,18 @@ internal static class Ledgers
     public static IHostApplicationBuilder AddLedger(this IHostApplicationBuilder builder, ContextModel context)
     {
         var (configuration, origin) = (builder.Configuration, Origin(builder.Configuration, context));
-        var seal = new NpgsqlConnectionStringBuilder(Connections.Required(configuration, "seal")) { ApplicationName = $"{context.Name} sealer", KeepAlive = 10, MaxAutoPrepare = 50 };
-        builder.Services.AddSingleton(_ => new LedgerIdentity(context.Schema, origin, Mac(configuration), Signer(builder, origin)));
+        var seal = Connections.Required(configuration, "seal");
+        builder.Services.AddSingleton(_ => new LedgerIdentity(context.Schema, origin, Mac(configuration), Signer(builder, origin)) { CheckpointsEvery = CheckpointsEvery(configuration) });
         builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
         builder.Services.AddHostedService(services => new Sealer(
-            NpgsqlDataSource.Create(seal), services.GetRequiredService<LedgerIdentity>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<Sealer>>()));
+            Sealer.Over(seal, $"{context.Name} sealer"), services.GetRequiredService<LedgerIdentity>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<Sealer>>()));
         return builder;
     }
 
     /// <summary>The code that the append writes and the sealer checks: made from one key, or every event would be refused.</summary>
-    public static EventMac Mac(IConfiguration configuration) => new(Connections.DerivedKey(configuration, "event-mac"));
+    public static EventMac Mac(IConfiguration configuration) => EventMac.Under(Convert.FromBase64String(Connections.Key(configuration, "Privacy:IndexKey")));
+
+    private static TimeSpan CheckpointsEvery(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Ledger:CheckpointSeconds", 10));
 
     private static string Origin(IConfiguration configuration, ContextModel context) =>
         configuration["Ledger:Origin"] ?? $"{new Uri(configuration["Identity:Issuer"]!).Authority}/{context.Name}";

@@ -11,6 +11,10 @@ namespace Concord.Ledger.Sealing;
 /// <param name="key">32 bytes, kept outside the database.</param>
 public sealed class EventMac(byte[] key)
 {
+    /// <summary>The codes of a context, from the key that its processes share; it is used for nothing but that.</summary>
+    /// <param name="serviceKey">The service's own key, 32 bytes.</param>
+    public static EventMac Under(byte[] serviceKey) => new(HKDF.DeriveKey(HashAlgorithmName.SHA256, serviceKey, 32, info: "event-mac"u8.ToArray()));
+
     /// <summary>The code of an event.</summary>
     public Hash Of(Guid id, Guid stream, string mission, string type, string actor, Hash payload)
     {

@@ -7,4 +7,8 @@ namespace Concord.Ledger.Sealing;
 /// <param name="Origin">The name that its checkpoints carry, such as <c>concord.example/reintegration</c>.</param>
 /// <param name="Mac">Tells events that its processes wrote from rows that somebody else did.</param>
 /// <param name="Signer">Signs its checkpoints.</param>
-public sealed record LedgerIdentity(string Schema, string Origin, EventMac Mac, SignerKey Signer);
+public sealed record LedgerIdentity(string Schema, string Origin, EventMac Mac, SignerKey Signer)
+{
+    /// <summary>The shortest time between two checkpoints while events arrive; a case in evidence is never older than that.</summary>
+    public TimeSpan CheckpointsEvery { get; init; } = TimeSpan.FromSeconds(10);
+}

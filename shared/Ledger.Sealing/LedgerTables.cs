@@ -6,19 +6,25 @@ public static class LedgerTables
     /// <summary>Makes the tables; run as owner, any number of times.</summary>
     public static string Create(string schema) => $"""
         create table if not exists {schema}.ledger_state (
-            one boolean primary key default true check (one), size bigint not null default 0, settled bigint not null default 0, term bigint not null default 0);
+            one boolean primary key default true check (one), size bigint not null default 0, settled bigint not null default 0, mapped bigint not null default 0, term bigint not null default 0);
         insert into {schema}.ledger_state default values on conflict do nothing;
         create table if not exists {schema}.ledger_leaves (
             index bigint primary key, hash bytea not null, data bytea not null, event_id uuid not null unique, mission varchar not null, stream_id uuid not null,
-            version bigint not null, seq_id bigint not null, sealed_at timestamptz not null default now(), unique (stream_id, version, mission));
+            version bigint not null, seq_id bigint, sealed_at timestamptz not null default now(), unique (stream_id, version, mission));
         create table if not exists {schema}.ledger_nodes (level smallint, index bigint, hash bytea not null, primary key (level, index));
         create table if not exists {schema}.ledger_heads (mission varchar, stream_id uuid, version bigint not null, hash bytea not null, primary key (mission, stream_id));
         create table if not exists {schema}.ledger_gaps (seq_id bigint primary key, missed_at timestamptz not null default clock_timestamp());
+        create table if not exists {schema}.ledger_waiting (
+            event_id uuid primary key, seq_id bigint not null, mission varchar not null, stream_id uuid not null, version bigint not null, since timestamptz not null default now());
         create table if not exists {schema}.ledger_refusals (event_id uuid primary key, seq_id bigint not null, why text not null, at timestamptz not null default now());
+        create table if not exists {schema}.ledger_facts (index bigint primary key, type varchar not null, payload text not null);
+        create table if not exists {schema}.ledger_map (place bigint primary key, stream_id uuid not null unique, mission varchar not null, version bigint not null, hash bytea not null);
+        create table if not exists {schema}.ledger_map_nodes (level smallint, index bigint, hash bytea not null, primary key (level, index));
+        create table if not exists {schema}.ledger_keys (key varchar primary key, since bigint not null);
         create table if not exists {schema}.ledger_checkpoints (size bigint primary key, note text not null, signed_at timestamptz not null default now());
         """;
 
-    /// <summary>Who may do what with them: <c>serve</c> reads; <c>seal</c> adds, and keeps the state, the heads and the gaps.</summary>
+    /// <summary>Who may do what with them: <c>serve</c> reads; <c>seal</c> adds, and keeps the state, the heads, their map, the gaps and what waits.</summary>
     public static string Grant(string schema) => $"""
         do $$ declare ledger regclass; begin
             for ledger in select c.oid from pg_class c where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r' and c.relname like 'ledger\_%' loop
@@ -26,7 +32,7 @@ public static class LedgerTables
                 execute format('grant select, insert on %s to {schema}_seal', ledger);
             end loop;
         end $$;
-        grant update on {schema}.ledger_state, {schema}.ledger_heads to {schema}_seal;
-        grant delete on {schema}.ledger_gaps to {schema}_seal;
+        grant update on {schema}.ledger_state, {schema}.ledger_heads, {schema}.ledger_map, {schema}.ledger_map_nodes to {schema}_seal;
+        grant delete on {schema}.ledger_gaps, {schema}.ledger_waiting to {schema}_seal;
         """;
 }

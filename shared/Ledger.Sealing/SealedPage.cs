@@ -9,23 +9,25 @@ namespace Concord.Ledger.Sealing;
 public sealed class SealedPage
 {
     private readonly Dictionary<StreamName, Head> heads;
-    private readonly List<(StoredEvent Event, byte[] Data, Hash Hash)> leaves = [];
+    private readonly Dictionary<Guid, string> owners;
+    private readonly List<SealedLeaf> leaves = [];
     private readonly List<(StoredEvent Event, string Why)> refusals = [];
     private readonly List<StoredEvent> waiting = [];
 
-    private SealedPage(IReadOnlyDictionary<StreamName, Head> heads) => this.heads = new(heads);
+    private SealedPage(IReadOnlyDictionary<StreamName, Head> heads)
+    {
+        this.heads = new(heads);
+        owners = heads.Keys.ToDictionary(name => name.Stream, name => name.Mission);
+    }
 
     /// <summary>The leaves, in the order in which they are appended.</summary>
-    public IReadOnlyList<(StoredEvent Event, byte[] Data, Hash Hash)> Leaves => leaves;
+    public IReadOnlyList<SealedLeaf> Leaves => leaves;
 
     /// <summary>Events that are not sealed, each with the reason, which is an alarm.</summary>
     public IReadOnlyList<(StoredEvent Event, string Why)> Refusals => refusals;
 
-    /// <summary>Events whose stream lacks a version before them; they are looked at again.</summary>
+    /// <summary>Events whose stream lacks a version before them; they are looked at again when it is there.</summary>
     public IReadOnlyList<StoredEvent> Waiting => waiting;
-
-    /// <summary>The heads of the streams on the page, after it.</summary>
-    public IReadOnlyDictionary<StreamName, Head> Heads => heads;
 
     /// <summary>Seals <paramref name="events"/>, given in the order of their numbers, on top of <paramref name="heads"/>.</summary>
     public static SealedPage Of(IEnumerable<StoredEvent> events, IReadOnlyDictionary<StreamName, Head> heads, EventMac mac)
@@ -38,40 +40,29 @@ public sealed class SealedPage
 
     private void Take(StoredEvent stored, EventMac mac)
     {
-        var name = new StreamName(stored.Mission, stored.Stream);
-        var head = heads.GetValueOrDefault(name, Head.None);
-        if (!stored.IsTombstone && stored.Version > head.Version + 1)
+        var head = heads.GetValueOrDefault(new(stored.Mission, stored.Stream), Head.None);
+        if (Admission.Fault(stored, stored.IsTombstone ? Hash.Zero : head.Hash, mac, out var leaf) is { } forged)
+            refusals.Add((stored, forged));
+        else if (Misplaced(stored, head) is { } where)
+            refusals.Add((stored, where));
+        else if (!stored.IsTombstone && stored.Version > head.Version + 1)
             waiting.Add(stored);
-        else if (Fault(stored, head, mac, out var leaf) is { } why)
-            refusals.Add((stored, why));
         else
-            Append(stored, name, leaf!);
+            Append(stored, leaf!);
     }
 
-    private void Append(StoredEvent stored, StreamName name, Leaf leaf)
+    private void Append(StoredEvent stored, Leaf leaf)
     {
-        var data = leaf.Bytes();
-        var hash = Tree.TreeHash.Leaf(data);
-        leaves.Add((stored, data, hash));
-        heads[name] = new Head(stored.Version, hash);
+        leaves.Add(SealedLeaf.Of(leaf, stored.Sequence));
+        if (leaves[^1].Ends is not { } name)
+            return;
+        heads[name] = new Head(stored.Version, leaves[^1].Hash);
+        owners[stored.Stream] = stored.Mission;
     }
 
-    private static string? Fault(StoredEvent stored, Head head, EventMac mac, out Leaf? leaf)
-    {
-        leaf = null;
-        if (!stored.IsTombstone && stored.Version <= head.Version)
-            return $"version {stored.Version} of its stream was sealed already, with another event";
-        try
-        {
-            leaf = stored.ToLeaf(head.Hash);
-        }
-        catch (UnfitForEvidenceException fault)
-        {
-            return $"its payload has no canonical form: {fault.Message}";
-        }
-
-        return stored.IsTombstone || stored.Mac == mac.Of(stored.Id, stored.Stream, stored.Mission, stored.Type, leaf.Actor, leaf.Payload).ToString()
-            ? null
-            : "it was not written by a process that holds the key: no valid code is on it";
-    }
+    // A stream is known by its id alone in evidence and in the map of heads, so that no id may stand in two missions.
+    private string? Misplaced(StoredEvent stored, Head head) =>
+        stored.IsTombstone ? owners.ContainsKey(stored.Stream) ? "it is written as a tombstone, which never stands in a stream that has events" : null
+        : stored.Version <= head.Version ? $"version {stored.Version} of its stream was sealed already, with another event"
+        : owners.GetValueOrDefault(stored.Stream, stored.Mission) != stored.Mission ? "its stream belongs to another mission" : null;
 }

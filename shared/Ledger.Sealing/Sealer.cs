@@ -14,26 +14,23 @@ public sealed partial class Sealer : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(75);
     private static readonly TimeSpan Candidacy = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan CheckpointsEvery = TimeSpan.FromSeconds(10);
     private readonly NpgsqlDataSource database;
     private readonly LedgerIdentity ledger;
-    private readonly LedgerStore store;
     private readonly ILogger<Sealer> log;
-    private readonly Counter<long> leaves;
-    private readonly Counter<long> alarms;
+    private readonly SealerMeters meters;
 
-    /// <param name="database">The way in as the role that seals.</param>
+    /// <param name="database">The way in as the role that seals; see <see cref="Over"/>.</param>
     /// <param name="ledger">Whose ledger it is.</param>
     /// <param name="meters">Makes the meters.</param>
     /// <param name="log">Where alarms are told.</param>
     public Sealer(NpgsqlDataSource database, LedgerIdentity ledger, IMeterFactory meters, ILogger<Sealer> log)
     {
         (this.database, this.ledger, this.log) = (database, ledger, log);
-        store = new LedgerStore(database, ledger.Schema);
-        var meter = meters.Create("Concord");
-        leaves = meter.CreateCounter<long>("concord.ledger.leaves", "{leaf}", "Events sealed.");
-        alarms = meter.CreateCounter<long>("concord.ledger.refusals", "{event}", "Events that were refused: each is an alarm.");
+        this.meters = new SealerMeters(meters);
     }
+
+    /// <summary>The way in for a process that stands for leadership: one connection of its own, which the server ends when the process stops answering.</summary>
+    public static NpgsqlDataSource Over(string connection, string application) => Leadership.Over(connection, application);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,7 +39,9 @@ public sealed partial class Sealer : BackgroundService
         {
             try
             {
-                await LeadAsync(stoppingToken);
+                await using var leadership = await Leadership.StandAsync(database, ledger.Schema, candidacy, stoppingToken);
+                Leads(log, ledger.Origin, leadership.Term);
+                await LeadAsync(new SealingWork(leadership, ledger), stoppingToken);
             }
             catch (Exception fault) when (fault is NpgsqlException or ReplacedException or InconsistentHeadException)
             {
@@ -52,29 +51,13 @@ public sealed partial class Sealer : BackgroundService
         while (await candidacy.WaitForNextTickAsync(stoppingToken));
     }
 
-    // The lock goes with the connection, so that a process that dies gives it up at once.
-    private async Task LeadAsync(CancellationToken stop)
+    private async Task LeadAsync(SealingWork work, CancellationToken stop)
     {
-        await using var connection = await database.OpenConnectionAsync(stop);
-        await using var elect = new NpgsqlCommand($"""
-            update {ledger.Schema}.ledger_state set term = term + 1 where pg_try_advisory_lock(hashtextextended('{ledger.Schema}.sealer', 0)) returning term
-            """, connection);
-        if (await elect.ExecuteScalarAsync(stop) is not long term)
-            return;
-
-        Leads(log, ledger.Origin, term);
-        var (round, signing) = (new SealingRound(connection, ledger, store, term), new CheckpointSigning(connection, ledger, store));
         using var beat = new PeriodicTimer(Beat);
-        for (var signed = DateTimeOffset.MinValue; ;)
+        while (true)
         {
-            var page = await round.RunAsync(stop);
+            var page = await work.RunAsync(stop);
             Tell(page);
-            if (DateTimeOffset.UtcNow - signed > CheckpointsEvery)
-            {
-                await signing.RunAsync(stop);
-                signed = DateTimeOffset.UtcNow;
-            }
-
             if (page.Leaves.Count == 0)
                 await beat.WaitForNextTickAsync(stop);
         }
@@ -82,8 +65,7 @@ public sealed partial class Sealer : BackgroundService
 
     private void Tell(SealedPage page)
     {
-        leaves.Add(page.Leaves.Count);
-        alarms.Add(page.Refusals.Count);
+        meters.Count(page);
         foreach (var (refused, why) in page.Refusals)
             Refused(log, ledger.Origin, refused.Id, why);
     }

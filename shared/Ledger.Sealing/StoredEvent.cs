@@ -12,11 +12,19 @@ public sealed record StoredEvent(
     /// <summary>The columns that <see cref="ReadAsync"/> reads, of a table named <c>e</c>.</summary>
     public const string Columns = "e.seq_id, e.id, e.stream_id, e.version, e.type, e.timestamp, e.tenant_id, e.correlation_id, e.causation_id, e.headers::text, e.data::text";
 
+    internal const int ColumnCount = 11;
+
+    /// <summary>The stored name of what the event store itself leaves.</summary>
+    public const string Tombstone = "tombstone";
+
     /// <summary>Left by the event store where an append was broken off after its number was drawn; it says nothing and has no writer.</summary>
-    public bool IsTombstone => Type == "tombstone";
+    public bool IsTombstone => Type == Tombstone;
 
     /// <summary>The code that its writer left, if any.</summary>
     public string? Mac => Text(Headers, "mac");
+
+    /// <summary>The reason that was given, if any, with what opens its commitment.</summary>
+    public Opening? Reason => Text(Act, "reason") is { } reason && Hash.TryParse(Text(Headers, "reasonSalt"), out var salt) ? new(salt, JsonSerializer.SerializeToElement(reason)) : null;
 
     /// <summary>Reads every row of <paramref name="command"/>.</summary>
     public static async Task<List<StoredEvent>> ReadAsync(NpgsqlCommand command, CancellationToken stop)
@@ -24,30 +32,26 @@ public sealed record StoredEvent(
         var events = new List<StoredEvent>();
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
-        {
-            events.Add(new(
-                reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt64(3), reader.GetString(4), Instant(reader), reader.GetString(6),
-                reader.IsDBNull(7) ? null : reader.GetString(7), reader.IsDBNull(8) ? null : reader.GetString(8), Json(reader, 9), Json(reader, 10)));
-        }
-
+            events.Add(Of(reader));
         return events;
     }
+
+    internal static StoredEvent Of(NpgsqlDataReader reader) => new(
+        reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt64(3), reader.GetString(4), Instant(reader), reader.GetString(6),
+        reader.IsDBNull(7) ? null : reader.GetString(7), reader.IsDBNull(8) ? null : reader.GetString(8), Json(reader, 9), Json(reader, 10));
 
     /// <summary>The leaf of this event after the leaf <paramref name="previous"/> of its stream.</summary>
     /// <exception cref="UnfitForEvidenceException">The payload has no canonical form.</exception>
     public Leaf ToLeaf(Hash previous)
     {
-        var act = Headers.ValueKind is JsonValueKind.Object && Headers.TryGetProperty("act", out var found) ? found : default;
+        var act = Act;
         return new(
             Id, Stream, Version, previous, Mission, Type, Schema: 1, Occurred(act), Micro(Recorded), Text(act, "actor") ?? "", Text(act, "actorType") ?? "system", Text(act, "client"),
             act.ValueKind is JsonValueKind.Object && act.TryGetProperty("asserted", out var asserted) && asserted.ValueKind is JsonValueKind.True,
-            Text(act, "role") ?? "", Text(act, "office") ?? "", Text(act, "purpose"), Reason(act), Correlation, Cause, PayloadDigest.Of(Payload));
+            Text(act, "role") ?? "", Text(act, "office") ?? "", Text(act, "purpose"), Reason?.Commitment(Opening.ReasonPath), Correlation, Cause, PayloadDigest.Of(Payload));
     }
 
-    private Hash? Reason(JsonElement act) =>
-        Text(act, "reason") is { } reason && Hash.TryParse(Text(Headers, "reasonSalt"), out var salt)
-            ? new Opening(salt, JsonSerializer.SerializeToElement(reason)).Commitment(Opening.ReasonPath)
-            : null;
+    private JsonElement Act => Headers.ValueKind is JsonValueKind.Object && Headers.TryGetProperty("act", out var found) ? found : default;
 
     private DateTimeOffset Occurred(JsonElement act) => Micro(
         Text(act, "occurredAt") is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var occurred) ? occurred : Recorded);

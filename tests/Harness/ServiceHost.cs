@@ -102,6 +102,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["ConnectionStrings:keys"] = Keys,
         ["Identity:Issuer"] = ActorTokens.Issuer,
         ["Ledger:Keys"] = keys.FullName,
+        ["Ledger:CheckpointSeconds"] = "1",
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
         ["Privacy:KeyEncryptionKey"] = wrapping,
     };

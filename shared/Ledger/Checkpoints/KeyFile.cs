@@ -41,7 +41,7 @@ public static class KeyFile
         : [];
 
     // Whole or not at all: a half key would lock the log out of its own history.
-    private static void Write(string path, string content)
+    internal static void Write(string path, string content)
     {
         var draft = $"{path}.{Environment.ProcessId}";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };

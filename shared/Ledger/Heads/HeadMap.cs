@@ -5,20 +5,18 @@ namespace Concord.Ledger.Heads;
 /// <summary>Every stream of a log with its head, as one Merkle tree: what makes "exactly so many events" provable.</summary>
 public sealed class HeadMap
 {
-    private static readonly Comparer<Head> ByStream = Comparer<Head>.Create(static (left, right) => left.Stream.CompareTo(right.Stream));
-
+    private readonly Dictionary<Guid, int> places = [];
     private readonly Head[] heads;
     private readonly NodesInMemory nodes;
 
-    /// <summary>The map over these heads, given in any order.</summary>
+    /// <summary>The map over these heads, in the order in which their streams first appear in the log.</summary>
     /// <exception cref="ArgumentException">A stream is there twice.</exception>
     public HeadMap(IEnumerable<Head> heads)
     {
         this.heads = [.. heads];
-        Array.Sort(this.heads, ByStream);
-        for (var i = 1; i < this.heads.Length; i++)
-            if (this.heads[i].Stream == this.heads[i - 1].Stream)
-                throw new ArgumentException($"The stream {this.heads[i].Stream} has two heads.", nameof(heads));
+        foreach (var (place, head) in this.heads.Index())
+            if (!places.TryAdd(head.Stream, place))
+                throw new ArgumentException($"The stream {head.Stream} has two heads.", nameof(heads));
         nodes = new NodesInMemory(this.heads.Select(head => head.Hash()));
     }
 
@@ -29,11 +27,8 @@ public sealed class HeadMap
     public Hash Root => nodes.Root;
 
     /// <summary>Shows that a stream ends where the map says; <c>null</c> for a stream that isn't there.</summary>
-    public async Task<HeadProof?> ProofAsync(Guid stream)
-    {
-        var place = Array.BinarySearch(heads, new Head(stream, 0, default), ByStream);
-        return place < 0 ? null : new HeadProof(heads[place], await nodes.Tree.InclusionAsync(place, Streams));
-    }
+    public async Task<HeadProof?> ProofAsync(Guid stream) =>
+        places.TryGetValue(stream, out var place) ? new HeadProof(heads[place], await nodes.Tree.InclusionAsync(place, Streams)) : null;
 }
 
 /// <summary>Shows that a stream's head is in the map of heads.</summary>

@@ -22,9 +22,8 @@ internal static class ForgedRow
     /// <summary>Headers with a valid code, as only a process with the service's key can make them.</summary>
     public static string Signed(Guid stream, long number)
     {
-        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, new byte[32], 32, info: "event-mac"u8.ToArray());
         var digest = PayloadDigest.Of(JsonDocument.Parse(Payload).RootElement);
-        var mac = new EventMac(key).Of(Id(stream), stream, "BFA", Type, "late-writer", digest);
+        var mac = EventMac.Under(new byte[32]).Of(Id(stream), stream, "BFA", Type, "late-writer", digest);
         return $$"""'{"act":{"actor":"late-writer","actorType":"system","number":{{number}}},"mac":"{{mac}}"}'""";
     }
 

@@ -9,20 +9,23 @@ using Spectre.Console;
 
 namespace Concord.Platform.Verbs;
 
-/// <summary>Checks an evidence pack with nothing but the pack and the keys that were pinned here before.</summary>
+/// <summary>Checks an evidence pack with nothing but the pack and the keys that were pinned here before; or, with <c>--live</c>, the running database.</summary>
 internal static class VerifyVerb
 {
     private static readonly JsonSerializerOptions Lines = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly Argument<FileInfo> Pack = new("pack") { Description = "An evidence pack (zip)" };
+    private static readonly Argument<FileInfo?> Pack = new("pack") { Description = "An evidence pack (zip)", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<bool> Live = new("--live") { Description = "Check the running database instead of a pack: events, streams, leaves, heads, checkpoints, codes" };
     private static readonly Option<FileInfo?> Key = new("--key") { Description = "A file of keys to trust, one a line, instead of those pinned in .concord/trust" };
     private static readonly Option<bool> AsJson = new("--json") { Description = "For scripts" };
 
     public static Command Create() => Verb.Create(
-        "verify", "Check an evidence pack offline; exit code 0 it holds, 1 it doesn't, 2 whole in itself but its signer unknown here", RunAsync, Pack, Key, AsJson);
+        "verify", "Check an evidence pack offline, or with --live the running database; exit code 0 it holds, 1 it doesn't, 2 whole in itself but its signer unknown here", RunAsync, Pack, Live, Key, AsJson);
 
     private static async Task<int> RunAsync(Home home, ParseResult arguments, CancellationToken cancellation)
     {
-        var report = PackVerifier.Verify(await ReadAsync(arguments.GetValue(Pack)!, cancellation), Pinned(home, arguments.GetValue(Key)));
+        if (arguments.GetValue(Live))
+            return await LiveAsync(home, arguments, cancellation);
+        var report = PackVerifier.Verify(await ReadAsync(arguments.GetValue(Pack), cancellation), Pinned(home, arguments.GetValue(Key)));
         if (arguments.GetValue(AsJson))
             AnsiConsole.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(new { report.Verdict, report.Faults, report.Statements }, Lines));
         else
@@ -30,8 +33,25 @@ internal static class VerifyVerb
         return report.ExitCode;
     }
 
-    private static async Task<byte[]> ReadAsync(FileInfo pack, CancellationToken cancellation) =>
-        pack.Exists ? await File.ReadAllBytesAsync(pack.FullName, cancellation) : throw new RefusalException($"There is no pack {pack.FullName}: name the zip file to check.");
+    private static async Task<int> LiveAsync(Home home, ParseResult arguments, CancellationToken cancellation)
+    {
+        var contexts = await new LiveVerification(home, Pinned(home, arguments.GetValue(Key))).RunAsync(cancellation);
+        var page = AnsiConsole.Profile.Out.Writer;
+        if (arguments.GetValue(AsJson))
+            page.WriteLine(JsonSerializer.Serialize(contexts, Lines));
+        foreach (var context in arguments.GetValue(AsJson) ? [] : contexts)
+        {
+            foreach (var finding in context.Findings)
+                page.WriteLine($"✗ {Plain(finding.Says)} ({finding.Code})");
+            page.WriteLine($"{(context.Findings.Count == 0 ? '✓' : '✗')} {context.Sentence}");
+        }
+
+        return contexts.Any(context => context.Findings.Count > 0) ? 1 : 0;
+    }
+
+    private static async Task<byte[]> ReadAsync(FileInfo? pack, CancellationToken cancellation) =>
+        pack is null ? throw new RefusalException("Name the pack to check, or say --live to check the running database.")
+        : pack.Exists ? await File.ReadAllBytesAsync(pack.FullName, cancellation) : throw new RefusalException($"There is no pack {pack.FullName}: name the zip file to check.");
 
     private static IReadOnlyList<VerifierKey> Pinned(Home home, FileInfo? file)
     {

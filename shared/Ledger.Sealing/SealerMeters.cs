@@ -1,0 +1,23 @@
+using System.Diagnostics.Metrics;
+
+namespace Concord.Ledger.Sealing;
+
+/// <summary>What a sealer counts.</summary>
+internal sealed class SealerMeters
+{
+    private readonly Counter<long> leaves;
+    private readonly Counter<long> alarms;
+
+    public SealerMeters(IMeterFactory meters)
+    {
+        var meter = meters.Create("Concord");
+        leaves = meter.CreateCounter<long>("concord.ledger.leaves", "{leaf}", "Events sealed.");
+        alarms = meter.CreateCounter<long>("concord.ledger.refusals", "{event}", "Events that were refused: each is an alarm.");
+    }
+
+    public void Count(SealedPage page)
+    {
+        leaves.Add(page.Leaves.Count);
+        alarms.Add(page.Refusals.Count);
+    }
+}
