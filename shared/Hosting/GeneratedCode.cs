@@ -1,4 +1,6 @@
+#if !DEBUG
 using JasperFx;
+#endif
 using JasperFx.CodeGeneration;
 using Wolverine;
 
