@@ -9,6 +9,7 @@ namespace Concord.Reintegration.Cases;
 public sealed record ReintegrationCase : ISeen
 {
     public Guid Id { get; init; }
+    public int Version { get; set; }
     public Guid Participant { get; init; }
     public CaseState State { get; init; }
     public AgeStatus AgeStatus { get; init; }
