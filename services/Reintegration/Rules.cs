@@ -72,7 +72,7 @@ internal static class Rules
         nameof(RecordFollowUpVisit), nameof(RecordMilestoneAchieved), nameof(RecordDeparture));
 
     public static readonly Rule GraduationIsEarnedAndChecked = new("R-30",
-        "Graduation needs the mandatory milestones achieved or waived with a reason, an exit interview, twelve months of follow-up, and an approver who is not the caseworker.",
+        "Graduation needs the mandatory milestones achieved or waived with a reason, an exit interview, twelve months of follow-up, and an approver who is and was not the caseworker.",
         "own", nameof(GraduateParticipant));
 
     public static readonly Rule LeavingIsNoFailure = new("R-31",

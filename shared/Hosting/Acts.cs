@@ -1,4 +1,3 @@
-using Concord.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,13 +7,14 @@ namespace Concord.Hosting;
 /// <summary>Reads who acts, for whom, where, when and why from the token and the Concord headers, before anything else is looked at.</summary>
 public static class Acts
 {
-    private const int LongestReason = 200;
-
-    private static readonly string[] Said = [Missions.Header, OccurredAt.Header, "Concord-Purpose", "Concord-Reason", "Concord-On-Behalf-Of"];
-
     internal static IApplicationBuilder UseActs(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>() is null)
+        var (isCommand, isRead) = (http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>() is not null, http.GetEndpoint()?.Metadata.GetMetadata<ReadAttribute>() is not null);
+        if ((isCommand || isRead ? Said.Unentitled(http) : null) is { } unentitled)
+            await http.RefuseAsync(unentitled);
+        else if (isRead && Said.Fault(http) is { } fault)
+            await http.RefuseAsync(fault);
+        else if (!isCommand)
             await next(http);
         else if (Take(http) is { } problem)
             await http.RefuseAsync(problem);
@@ -29,55 +29,36 @@ public static class Acts
     internal static Act OfRead(HttpContext http, string mission)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return new(http.Caller(), OnBehalfOf(http), mission, now, now, Text(http, "Concord-Purpose"), Text(http, "Concord-Reason"), http.RequestId());
+        return new(http.Caller(), Said.ForWhom(http), mission, now, now, Said.Text(http, Said.Purpose), Said.Text(http, Said.Reason), http.RequestId());
     }
 
     /// <summary>Whether a person stands behind the request: its own, or one whom an entitled system names.</summary>
-    internal static bool HasPerson(HttpContext http) => http.Caller().IsPerson || OnBehalfOf(http) is not null;
+    internal static bool HasPerson(HttpContext http) => http.Caller().IsPerson || Said.ForWhom(http) is not null;
 
     private static Problem? Take(HttpContext http)
     {
-        if (http.Request.RouteValues["id"] is string id && Guid.TryParse(id, out var named) && named == Guid.Empty)
-            return ProblemTypes.NotFound.With();
-
-        // Two answers to one question, or none, are no reason to make up a third.
-        if (Said.FirstOrDefault(header => http.Request.Headers.TryGetValue(header, out var values) && values is not [{ Length: > 0 }]) is { } unsaid)
-            return Bad(unsaid, "is empty or given twice");
-
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (Mission(http, out var mission) is { } unclear)
-            return unclear;
-        if (OccurredAt.Read(Text(http, OccurredAt.Header), now, out var occurred) is { } badTime)
-            return Bad(OccurredAt.Header, badTime);
-        if (Text(http, "Concord-Reason") is { Length: > LongestReason })
-            return Bad("Concord-Reason", $"is longer than {LongestReason} characters");
-        if (Text(http, "Concord-On-Behalf-Of") is { Length: > LongestReason })
-            return Bad("Concord-On-Behalf-Of", $"is longer than {LongestReason} characters");
-        if (Text(http, "Concord-Purpose") is { } purpose && !Purposes.Allow(purpose, http.Caller().Role))
-            return ProblemTypes.PurposeNotAllowed.With();
-        if ((ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } badRequest)
-            return badRequest;
+        var (mission, occurred) = ("", now);
+        if ((Nowhere(http) ?? Said.Fault(http) ?? Mission(http, out mission) ?? When(http, now, out occurred) ?? ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } problem)
+            return problem;
 
-        http.Features.Set(new Act(http.Caller(), OnBehalfOf(http), mission, occurred, now, Text(http, "Concord-Purpose"), Text(http, "Concord-Reason"), http.RequestId()));
+        http.Features.Set(new Act(http.Caller(), Said.ForWhom(http), mission, occurred, now, Said.Text(http, Said.Purpose), Said.Text(http, Said.Reason), http.RequestId()));
         return null;
     }
+
+    private static Problem? Nowhere(HttpContext http) =>
+        http.Request.RouteValues["id"] is string id && Guid.TryParse(id, out var named) && named == Guid.Empty ? ProblemTypes.NotFound.With() : null;
 
     private static Problem? Mission(HttpContext http, out string mission)
     {
         var held = http.Caller().Missions;
-        var named = Text(http, Missions.Header);
+        var named = Said.Text(http, Missions.Header);
         mission = named ?? (held.Count == 1 ? held[0] : "");
         if (named is null && held.Count != 1)
             return ProblemTypes.MissionUnclear.With();
         return held.Contains(mission) ? null : ProblemTypes.NotFound.With();
     }
 
-    private static string? OnBehalfOf(HttpContext http) =>
-        http.Caller().May("act-for") ? Text(http, "Concord-On-Behalf-Of") : null;
-
-    private static string? Text(HttpContext http, string header) =>
-        http.Request.Headers[header] is [{ Length: > 0 } text] ? text : null;
-
-    private static Problem Bad(string header, string fault) =>
-        ProblemTypes.InvalidRequest.With() with { Errors = [new($"header:{header}", fault)] };
+    private static Problem? When(HttpContext http, DateTimeOffset now, out DateTimeOffset occurred) =>
+        OccurredAt.Read(Said.Text(http, OccurredAt.Header), now, out occurred) is { } fault ? Said.Bad(OccurredAt.Header, fault) : null;
 }

@@ -14,21 +14,22 @@ public static class Concurrency
     public static string ETag(long version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
     /// <summary>Whether a write may go on to the rules; otherwise the refusal is answered.</summary>
-    public static async Task<bool> MayProceedAsync(HttpContext http, ISeen? state, long? version)
+    public static async Task<bool> MayProceedAsync(HttpContext http, ISeen? state)
     {
-        if (Fault(http, state, version) is not { } problem)
+        if (Fault(http, state) is not { } problem)
             return true;
         await http.RefuseAsync(problem);
         return false;
     }
 
-    private static Problem? Fault(HttpContext http, ISeen? state, long? version)
+    // The store reads the version of a stream and its events one after the other: only the state knows which version it is of.
+    private static Problem? Fault(HttpContext http, ISeen? state)
     {
         if (http.Request.Headers.IfMatch is not [{ Length: > 0 } ifMatch])
             return ProblemTypes.PreconditionMissing.With();
         if (state is null || !state.IsSeenBy(http.Caller()))
             return ProblemTypes.NotFound.With();
-        return ifMatch == ETag(version ?? 0) ? null : ProblemTypes.Stale.With() with { Version = version };
+        return ifMatch == ETag(state.Version) ? null : ProblemTypes.Stale.With() with { Version = state.Version };
     }
 
     /// <summary>Reads a race that was lost between load and commit like one that was lost before.</summary>

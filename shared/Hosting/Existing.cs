@@ -40,7 +40,7 @@ public sealed class ExistingAttribute : WriteAggregateAttribute
 
         public override void GenerateCode(GeneratedMethod method, ISourceWriter writer)
         {
-            writer.Write($"if (!await {typeof(Concurrency).FullName}.{nameof(Concurrency.MayProceedAsync)}({http!.Usage}, {stream!.Usage}.Aggregate, {stream.Usage}.CurrentVersion)) return;");
+            writer.Write($"if (!await {typeof(Concurrency).FullName}.{nameof(Concurrency.MayProceedAsync)}({http!.Usage}, {stream!.Usage}.Aggregate)) return;");
             Next?.GenerateCode(method, writer);
         }
     }

@@ -9,6 +9,7 @@ namespace Concord.Reintegration.Cases;
 public sealed record ReintegrationCase : ISeen
 {
     public Guid Id { get; init; }
+    public int Version { get; set; }
     public Guid Participant { get; init; }
     public CaseState State { get; init; }
     public AgeStatus AgeStatus { get; init; }
@@ -19,6 +20,9 @@ public sealed record ReintegrationCase : ISeen
     public string? Interviewer { get; init; }
     public string? Office { get; init; }
     public string? Caseworker { get; init; }
+
+    /// <summary>Everybody who is or was the caseworker; a transfer doesn't make anybody a stranger to their own work.</summary>
+    public ImmutableHashSet<string> Accompanied { get; init; } = [];
     public string? TransferTo { get; init; }
     public ImmutableList<ConsentGranted> Consents { get; init; } = [];
     public int PlanVersion { get; init; }
@@ -53,7 +57,7 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(EligibilityDenied _) => this with { State = CaseState.NotEligible };
     public ReintegrationCase Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted) };
     public ReintegrationCase Apply(ParticipantRegistered _) => this with { State = CaseState.Registered };
-    public ReintegrationCase Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
+    public ReintegrationCase Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker, Accompanied = Accompanied.Add(assigned.Caseworker) };
     public ReintegrationCase Apply(ReintegrationPlanApproved approved) =>
         this with { State = CaseState.Planned, PlanVersion = approved.PlanVersion, Milestones = [.. approved.Milestones], Achieved = [] };
     public ReintegrationCase Apply(MilestoneAchieved achieved) => this with { State = CaseState.Active, Achieved = Achieved.Add(achieved.Milestone) };

@@ -8,5 +8,7 @@ public sealed record Participant(Guid Id, string Place, string PresentedBy) : IS
 {
     public static Participant Create(IEvent<ParticipantRecorded> recorded) => new(recorded.StreamId, recorded.Data.Place, recorded.Data.PresentedBy);
 
+    public int Version { get; set; }
+
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 }

@@ -37,6 +37,16 @@ public sealed class graduate_participant_decides
         GraduateParticipantEndpoint.Validate(A.GraduateParticipant(), Given.AnActiveCase(), Acting.By(Actor.Supervisor with { Id = "a-caseworker" })).ShouldBeBy("R-30");
 
     [Fact, Shows("R-30")]
+    public void that_the_caseworker_of_before_a_transfer_does_not_approve_either()
+    {
+        var former = Actor.Supervisor with { Id = "a-caseworker" };
+        var transferred = Given.ACaseOfferedToDori().After(A.AcceptTransfer(), Acting.Supervisor);
+        GraduateParticipantEndpoint.Validate(A.GraduateParticipant(), transferred, Acting.By(former)).ShouldBeBy("R-30");
+        GraduateParticipantEndpoint.Validate(A.GraduateParticipant(), transferred.After(A.AssignCaseworker() with { Caseworker = "another" }, Acting.Supervisor), Acting.By(former)).ShouldBeBy("R-30");
+        Refusal(A.GraduateParticipant(), transferred).ShouldBeNull();
+    }
+
+    [Fact, Shows("R-30")]
     public void that_a_pending_transfer_is_answered_first() => Refusal(A.GraduateParticipant(), Given.ACaseOfferedToDori()).ShouldBeBy("R-30");
 
     [Fact, Shows("R-30")]

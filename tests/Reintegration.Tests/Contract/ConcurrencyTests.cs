@@ -1,4 +1,9 @@
 using Concord.Harness;
+using Concord.Privacy;
+using Concord.Reintegration.Cases;
+using Concord.Reintegration.Participants;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Reintegration.Tests.Contract;
 
@@ -26,17 +31,43 @@ public sealed class nobody_overwrites_what_they_have_not_seen(ReintegrationHost 
     }
 
     [Fact]
-    public async Task of_many_writers_at_once_one_wins_and_the_others_hear_of_it()
+    public async Task of_many_writers_at_once_one_wins_and_every_other_hears_that_it_was_late()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var screened = await service.ACaseInScreeningAsync();
+            var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.DoAsync(Actor.Supervisor, screened, A.ConfirmEligibility())));
+
+            replies.Single(reply => reply.Status == 204).Version.ShouldBe(3);
+            foreach (var loser in replies.Where(reply => reply.Status != 204))
+                loser.ShouldBeProblem("stale", 412).GetProperty("version").GetInt64().ShouldBe(3);
+            (await service.EventsAsync(screened)).ShouldBe(3);
+        }
+    }
+
+    [Fact]
+    public async Task whoever_read_the_version_before_anothers_commit_and_the_events_after_it_was_late_as_well()
     {
         var screened = await service.ACaseInScreeningAsync();
-        var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => service.DoAsync(Actor.Supervisor, screened, A.ConfirmEligibility())));
+        var confirming = GivenOverHttp.Asking(Actor.Supervisor, screened, A.ConfirmEligibility());
+        var reply = await BetweenTwoReads.SendAsync(service, screened, confirming, new EligibilityDenied("2024-1", DenialReason.NotAssociated, new(2025, 2, 15), "another-supervisor"));
 
-        replies.Single(reply => reply.Status == 204).Version.ShouldBe(3);
-
-        // Whoever read the version before the winner's commit and the state after it is refused by the state.
-        foreach (var loser in replies.Where(reply => reply.Status is not 204 and not 409))
-            loser.ShouldBeProblem("stale", 412).GetProperty("version").GetInt64().ShouldBe(3);
+        reply.ShouldBeProblem("stale", 412).GetProperty("version").GetInt64().ShouldBe(3);
         (await service.EventsAsync(screened)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task a_fact_that_no_rule_asks_about_makes_a_new_version_as_well()
+    {
+        var screened = await service.ACaseInScreeningAsync();
+        await using (var session = service.Host.Services.GetRequiredService<IDocumentStore>().LightweightSession("BFA"))
+        {
+            session.Events.Append(screened.Id, new ParticipantRecorded("BF5601", "a-partner", Personal.Of("Awa", screened.Id), FamilyName: null, [], BirthDate: null, Phone: null));
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await service.DoAsync(Actor.Supervisor, screened, A.ConfirmEligibility())).ShouldBeProblem("stale", 412).GetProperty("version").GetInt64().ShouldBe(3);
+        (await service.DoAsync(Actor.Supervisor, screened with { Version = 3 }, A.ConfirmEligibility())).ShouldHaveDone(204, version: 4);
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class the_headers_of_a_command(ReintegrationHost service)
     }
 
     [Fact]
+    public async Task name_another_person_only_where_the_token_may_act_for_one()
+    {
+        var presenting = Presenting.With("Concord-On-Behalf-Of", "p-77");
+        (await service.SendAsync(presenting)).ShouldBeProblem("forbidden", 403).GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("act-for");
+        (await service.SendAsync(presenting.Without("Concord-On-Behalf-Of"))).Header("Idempotent-Replayed").ShouldBeNull("nothing had happened");
+
+        var reading = Request.Get(Actor.Supervisor, StandingCase.Cases).With("Concord-On-Behalf-Of", "p-77");
+        (await service.SendAsync(reading)).ShouldBeProblem("forbidden", 403);
+        (await service.SendAsync(reading.As(Actor.Supervisor with { Scopes = [.. Actor.Supervisor.Scopes, "act-for"] }))).ShouldShow();
+    }
+
+    [Fact]
     public async Task give_a_purpose_that_the_role_has()
     {
         (await service.SendAsync(Presenting.For("curiosity"))).ShouldBeProblem("purpose-not-allowed", 403);

@@ -50,7 +50,8 @@ public abstract class Permits(ReintegrationHost service, object command, string[
     {
         var system = SomebodyWhoMay with { IsPerson = false };
         (await IsForbiddenAsync(system with { Scopes = [Scopes.ReintegrationWrite, Scopes.ActFor] }, behalf: "p-77")).ShouldBeFalse();
-        (await IsForbiddenAsync(system, behalf: "p-77")).ShouldBe(approves, "it only says so");
+        (await SendAsync(system, behalf: "p-77")).ShouldBeProblem("forbidden", 403).GetProperty("detail").GetString().ShouldBe(
+            approves ? "Ask for a token with the scope, or have somebody with the role do it." : "The token may not act for another person. Get one with the scope act-for, or leave Concord-On-Behalf-Of out.");
     }
 
     private async Task<bool> IsForbiddenAsync(Actor actor, string? behalf = null)

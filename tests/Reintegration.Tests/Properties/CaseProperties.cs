@@ -46,7 +46,7 @@ public sealed class in_every_life
     [Fact]
     public void nobody_graduates_without_a_plan_that_somebody_else_approved() => Always((life, moment) =>
         moment.Fact is not ParticipantGraduated graduated
-        || (graduated.Approver != moment.Before!.Caseworker && life.Any(earlier => earlier.Fact is ReintegrationPlanApproved plan && plan.Approver != earlier.Before!.Caseworker)));
+        || (life.All(earlier => earlier.Fact is not CaseworkerAssigned assigned || assigned.Caseworker != graduated.Approver) && life.Any(earlier => earlier.Fact is ReintegrationPlanApproved plan && plan.Approver != earlier.Before!.Caseworker)));
 
     [Fact]
     public void plans_are_numbered_without_a_gap() => Always((life, moment) =>
