@@ -79,6 +79,7 @@ public sealed class the_permission_matrix(ReintegrationHost service)
         var url = operation.Path.Replace("{id}", @case.Id.ToString(), StringComparison.Ordinal).Replace("{index}", "0", StringComparison.Ordinal) + (operation.Name switch
         {
             "GET /cases" => "?limit=200",
+            "GET /history/{id}/diff" => "?from=0",
             "GET /ledger/consistency" => "?from=0&to=0",
             _ => "",
         });
