@@ -35,6 +35,8 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     {
         if (read.Versioned)
             yield return "ETag";
+        if (read.ShowsDetails)
+            yield return "Order";
         if (read.Asks is { } asks && asks.GetProperties().Any(value => string.Equals(value.Name, Cursors.Parameter, StringComparison.OrdinalIgnoreCase)))
             yield return "Link";
     }
