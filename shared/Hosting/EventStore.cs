@@ -45,6 +45,7 @@ internal static class EventStore
         options.Schema.For<AccessRecord>().GinIndexJsonData();
         options.Listeners.Add(sealing);
         DescribeEvents(options, context);
+        HistoryIndexes.Keep(options);
 
         // A view that silently misses a fact is worse than one that stands still and says so.
         options.Projections.Errors.SkipApplyErrors = false;

@@ -18,6 +18,7 @@ internal static class Ledgers
         var seal = Connections.Required(configuration, "seal");
         builder.Services.AddSingleton(_ => new LedgerIdentity(context.Schema, origin, Mac(configuration), Signer(builder, origin)) { CheckpointsEvery = CheckpointsEvery(configuration) });
         builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
+        builder.Services.AddSingleton(services => new LedgerPlaces(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
         builder.Services.AddHostedService(services => new Sealer(
             Sealer.Over(seal, $"{context.Name} sealer"), services.GetRequiredService<LedgerIdentity>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<Sealer>>()));
         return builder;

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Marten;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Hosting;
 
@@ -16,20 +15,14 @@ public static class Page
     /// <param name="http">The request.</param>
     public static async Task<IResult> NewestFirstAsync<T>(IQueryable<T> records, Expression<Func<T, long>> number, int? limit, string? after, HttpContext http) where T : notnull
     {
-        if (limit is < 1)
-            return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:limit", "is less than 1")] });
-        var cursors = http.RequestServices.GetRequiredService<Cursors>();
-        var last = after is null ? null : cursors.Read(http, after);
-        if (after is not null && last is null)
-            return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:after", "is not a cursor from a Link of this list, or holds no longer; begin again without it")] });
-
-        var size = Math.Min(limit ?? Limits.Page, Limits.LargestPage);
-        if (last is { } seen)
+        if (PageAsked.Read(limit, after, http, out var refused) is not { } page)
+            return refused!;
+        if (page.After is { } seen)
             records = records.Where(Before(number, seen));
-        var found = await records.OrderByDescending(number).Take(size + 1).ToListAsync(http.RequestAborted);
-        var items = found.Take(size).ToList();
-        if (found.Count > size)
-            http.Response.Headers.Link = $"<{http.Request.Path}{Next(http, cursors.Write(http, number.Compile()(items[^1])))}>; rel=\"next\"";
+        var found = await records.OrderByDescending(number).Take(page.Size + 1).ToListAsync(http.RequestAborted);
+        var items = found.Take(page.Size).ToList();
+        if (found.Count > page.Size)
+            PageAsked.LinkNext(http, number.Compile()(items[^1]));
         return new Shown(new Listed<T>(items));
     }
 
@@ -48,9 +41,6 @@ public static class Page
 
     private static Expression<Func<T, bool>> Before<T>(Expression<Func<T, long>> number, long last) =>
         Expression.Lambda<Func<T, bool>>(Expression.LessThan(number.Body, Expression.Constant(last)), number.Parameters);
-
-    private static string Next(HttpContext http, string cursor) =>
-        QueryString.Create(http.Request.Query.Where(pair => pair.Key != Cursors.Parameter).Append(new(Cursors.Parameter, cursor))).ToString();
 }
 
 /// <summary>Records in order.</summary>

@@ -5,5 +5,5 @@ namespace Concord.Hosting;
 /// <summary>The streams that every context has by standing up.</summary>
 internal static class PlatformStreams
 {
-    public static IReadOnlyList<StreamModel> All { get; } = [StreamModel.Of<AccessRecord>("access record")];
+    public static IReadOnlyList<StreamModel> All { get; } = [StreamModel.Kept<AccessRecord>("access record")];
 }

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -7,33 +8,38 @@ namespace Concord.Hosting;
 /// <param name="Name">What it is called in a history.</param>
 /// <param name="State">The state that decisions are taken on.</param>
 /// <param name="Details">The details that people read.</param>
-/// <param name="DetailsAsync">The details at a version or an instant, folded from the events.</param>
+/// <param name="StandingAsync">The details as they stand, as they are kept.</param>
+/// <param name="FoldAsync">What more events make of the details.</param>
 /// <param name="Register">Tells the event store about it.</param>
-public sealed record StreamModel(string Name, Type State, Type Details, StreamModel.Fold DetailsAsync, Action<StoreOptions> Register)
+public sealed record StreamModel(string Name, Type State, Type Details, StreamModel.Standing StandingAsync, StreamModel.Fold FoldAsync, Action<StoreOptions> Register)
 {
-    /// <summary>Folds a stream up to a version, or up to an instant of recording; <c>0</c> and <c>null</c> mean all of it.</summary>
-    public delegate Task<ISeen?> Fold(IQuerySession session, Guid id, long version, DateTimeOffset? at, CancellationToken stop);
+    /// <summary>Reads the details of a record that are kept with its events; <c>null</c> where there is no such record.</summary>
+    public delegate Task<ISeen?> Standing(IQuerySession session, Guid id, CancellationToken stop);
+
+    /// <summary>Folds <paramref name="events"/> into <paramref name="details"/>, <c>null</c> before the first event. Nothing is read.</summary>
+    public delegate ValueTask<ISeen?> Fold(IQuerySession session, ISeen? details, IReadOnlyList<IEvent> events, CancellationToken stop);
 
     /// <summary>
     /// A stream whose state is folded when a command needs it and whose details are kept inline,
     /// so that a client reads its own writes.
     /// </summary>
-    public static StreamModel Of<TState, TDetails>(string name) where TState : class, ISeen where TDetails : class, ISeen => new(
-        name,
-        typeof(TState),
-        typeof(TDetails),
-        async (session, id, version, at, stop) => await session.Events.AggregateStreamAsync<TDetails>(id, version, at, token: stop),
-        options =>
+    public static StreamModel Of<TState, TDetails>(string name) where TState : class, ISeen where TDetails : class, ISeen =>
+        Kept<TDetails>(name) with
         {
-            options.Projections.LiveStreamAggregation<TState>();
-            options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline);
-        });
+            State = typeof(TState),
+            Register = options =>
+            {
+                options.Projections.LiveStreamAggregation<TState>();
+                options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline);
+            },
+        };
 
-    /// <summary>A stream whose details are all that rules ask.</summary>
-    public static StreamModel Of<TDetails>(string name) where TDetails : class, ISeen => new(
+    /// <summary>A stream that is decided on and read in one form, kept inline.</summary>
+    public static StreamModel Kept<T>(string name) where T : class, ISeen => new(
         name,
-        typeof(TDetails),
-        typeof(TDetails),
-        async (session, id, version, at, stop) => await session.Events.AggregateStreamAsync<TDetails>(id, version, at, token: stop),
-        options => options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline));
+        typeof(T),
+        typeof(T),
+        async (session, id, stop) => await session.LoadAsync<T>(id, stop),
+        async (session, details, events, stop) => await ((DocumentStore)session.DocumentStore).Options.Projections.AggregatorFor<T>().BuildAsync(events, session, (T?)details, stop),
+        options => options.Projections.Snapshot<T>(SnapshotLifecycle.Inline));
 }

@@ -35,6 +35,8 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     {
         if (read.Versioned)
             yield return "ETag";
+        if (read.ShowsDetails)
+            yield return "Order";
         if (read.Asks is { } asks && asks.GetProperties().Any(value => string.Equals(value.Name, Cursors.Parameter, StringComparison.OrdinalIgnoreCase)))
             yield return "Link";
     }
@@ -43,7 +45,7 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     {
         [var text] when text == typeof(string) => new() { ["text/plain"] = new JsonObject { ["schema"] = schemas.Of(text, isSent: false) } },
         [var one] => Json(schemas.Of(one, isSent: false)),
-        _ when read.ShowsDetails => Json(new() { ["anyOf"] = new JsonArray([.. context.Streams.Select(stream => (JsonNode)schemas.Of(stream.Details, isSent: false))]) }),
+        _ when read.ShowsDetails => Json(new() { ["anyOf"] = new JsonArray([.. context.AllStreams.Select(stream => (JsonNode)schemas.Of(stream.Details, isSent: false))]) }),
         _ => throw new InvalidOperationException("A read says nowhere what it shows: give its [Read] a Shows."),
     };
 

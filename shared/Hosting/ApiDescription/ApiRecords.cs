@@ -57,6 +57,8 @@ internal sealed class ApiRecords(ApiSchemas schemas, ApiWords words)
 
     private static JsonObject OrNull(JsonObject schema)
     {
+        if (schema.Count == 0)
+            return schema;
         if (schema["type"] is not JsonValue type)
             return new() { ["oneOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
         schema["type"] = new JsonArray(type.DeepClone(), "null");

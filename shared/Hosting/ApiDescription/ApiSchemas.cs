@@ -37,7 +37,7 @@ internal sealed class ApiSchemas
     public JsonObject Of(Type type, bool isSent) => type switch
     {
         _ when Plain.TryGetValue(type, out var plain) => plain.Format is null ? new() { ["type"] = plain.Type } : new() { ["type"] = plain.Type, ["format"] = plain.Format },
-        _ when type == typeof(object) => new() { ["type"] = "object" },
+        _ when type == typeof(object) => new(),
         _ when type.IsEnum => Named(type.Name, () => ApiCodes.Of(type, words)),
         _ when typeof(IPersonal).IsAssignableFrom(type) => Personal(type.GetGenericArguments()[0]),
         _ when ElementOf(type) is { } element => new() { ["type"] = "array", ["items"] = isSent && element == typeof(string) ? Text : Of(element, isSent) },

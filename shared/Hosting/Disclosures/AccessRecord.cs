@@ -1,13 +1,17 @@
 using Concord.Privacy;
+using JasperFx;
 using JasperFx.Events;
 
 namespace Concord.Hosting.Disclosures;
 
 /// <summary>Who saw, received or exported what about whom, when and for what purpose.</summary>
-public sealed record AccessRecord : ISeen
+public sealed record AccessRecord : IRevisioned, ISeen
 {
     /// <summary>The record's own id.</summary>
     public Guid Id { get; init; }
+
+    /// <inheritdoc cref="IRevisioned.Version"/>
+    public int Version { get; set; }
 
     /// <summary>Its place in the order of reading.</summary>
     public long Number { get; init; }

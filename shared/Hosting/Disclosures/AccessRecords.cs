@@ -52,12 +52,12 @@ internal static partial class AccessRecords
             $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}",
             Guid.TryParse(http.GetRouteValue("id") as string, out var record) ? record : null,
             [.. values.Select(value => value.Value.Subject).Concat(found).Distinct()],
-            [.. values.Select(value => Name(value.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. values.Select(value => Name(value.Value.Sealed!.At.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             values.Select(value => value.Value.Class).DefaultIfEmpty(Sensitivity.Confidential).Max()));
         await session.SaveChangesAsync(http.RequestAborted);
     }
 
-    // The field's own name, without where it stands in this answer: items[3].person.phone is a phone.
+    // The field's own name, as it was recorded: person.names[0] is one of the names, wherever it stands in this answer.
     private static string Name(string path) => path.Split('.')[^1].Split('[')[0];
 
     private static ILogger Logger(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Concord.Disclosures");

@@ -33,6 +33,8 @@ internal static class PermissionsExpected
         POST /cases/{id}/reopen-case              | -           | -       | decides | -     | -
         GET /history/{id}                         | -           | -       | reads   | reads | -
         GET /history/{id}/state                   | -           | -       | reads   | reads | -
+        GET /history/{id}/diff                    | -           | -       | reads   | reads | -
+        GET /history/correlations/{correlation}   | -           | -       | reads   | reads | -
         GET /disclosures                          | -           | -       | -       | knows | -
         GET /rules                                | knows       | knows   | knows   | knows | knows
         GET /ledger/checkpoint                    | knows       | knows   | knows   | knows | knows

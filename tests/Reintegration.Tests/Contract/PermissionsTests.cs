@@ -57,6 +57,8 @@ public sealed class the_permission_matrix(ReintegrationHost service)
             Situation.NotThere => (actor, new StandingCase($"{StandingCase.Cases}/{Guid.NewGuid()}", 1), row.May == "opens" ? "ZZZ" : "BFA"),
             _ => (actor, @case, "BFA"),
         };
+        if (operation.Path.Contains("{correlation}", StringComparison.Ordinal))
+            operation = operation with { Path = operation.Path.Replace("{correlation}", await service.CorrelationAsync(about.Id) ?? "none", StringComparison.Ordinal) };
         var reply = await service.SendAsync(Asking(operation, who, about, mission));
         if (row.May == "knows")
             return reply.Status == 403 ? Outcome.Forbidden : Outcome.May;
@@ -79,6 +81,7 @@ public sealed class the_permission_matrix(ReintegrationHost service)
         var url = operation.Path.Replace("{id}", @case.Id.ToString(), StringComparison.Ordinal).Replace("{index}", "0", StringComparison.Ordinal) + (operation.Name switch
         {
             "GET /cases" => "?limit=200",
+            "GET /history/{id}/diff" => "?from=0",
             "GET /ledger/consistency" => "?from=0&to=0",
             "GET /disclosures" => $"?subject={@case.Id}",
             _ => "",

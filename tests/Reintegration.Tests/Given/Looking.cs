@@ -26,6 +26,10 @@ internal static class Looking
         return found[0];
     }
 
+    /// <summary>The errand in which a record was opened; <c>null</c> where there is no such record.</summary>
+    public static async Task<string?> CorrelationAsync(this ReintegrationHost service, Guid id) =>
+        (string?)await service.QueryAsync($"select correlation_id from reintegration.mt_events where stream_id = '{id}' and version = 1");
+
     /// <summary>Waits until every event in the store is sealed.</summary>
     public static Task EverythingSealedAsync(this ReintegrationHost service) => Patience.UntilAsync(
         () => service.QueryAsync("select count(*) from reintegration.mt_events e where not exists (select from reintegration.ledger_leaves l where l.event_id = e.id)"),

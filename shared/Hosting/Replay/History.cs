@@ -1,0 +1,33 @@
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Concord.Hosting;
+
+/// <summary>Every stream of every context can be replayed: what happened, who did it, when and why, what it changed, and what stood at any version or instant.</summary>
+internal static class History
+{
+    private delegate Task<IResult> Reader(Guid id, HttpContext http, IDocumentStore store, ContextModel context);
+
+    private static readonly ReadAttribute Steps = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", Shows = [typeof(Replay)], Versioned = true, Asks = typeof(StepsAsked) };
+    private static readonly ReadAttribute States = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", ShowsDetails = true, Asks = typeof(Moment) };
+    private static readonly ReadAttribute Changes = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", Shows = [typeof(Difference)], Asks = typeof(Between) };
+
+    private static readonly ReadAttribute Errands = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", Shows = [typeof(Errand)], Asks = typeof(ErrandAsked) };
+
+    public static void MapHistory(this IEndpointRouteBuilder app, ContextModel context)
+    {
+        Map("", StepReading.AnswerAsync).WithMetadata(Steps).WithName(context.Own("History"))
+            .WithSummary("Replays a record: every event in order, with who, for whom, when and why, and each value that it changed. Long histories come in pages.");
+        Map("/state", StateReading.AnswerAsync).WithMetadata(States).WithName(context.Own("HistoryState"))
+            .WithSummary("Shows a record as it stood at a version, as it was known at an instant, or as it had happened by an instant. The header Concord-Order says in which order its events were taken.");
+        Map("/diff", DifferenceReading.AnswerAsync).WithMetadata(Changes).WithName(context.Own("HistoryDiff"))
+            .WithSummary("Compares a record at two versions, or as it was known at two instants: every value that differs, before and after.");
+        app.MapGet($"{context.Prefix}/history/correlations/{{correlation}}", (string correlation, HttpContext http, IDocumentStore store) => ErrandReading.AnswerAsync(correlation, http, store, context))
+            .WithMetadata(Errands).WithName(context.Own("HistoryCorrelation")).WithSummary("Shows what belongs to one errand, over all records that the caller may see: its events, and which request or event caused which.");
+
+        RouteHandlerBuilder Map(string view, Reader read) =>
+            app.MapGet($"{context.Prefix}/history/{{id:guid}}{view}", (Guid id, HttpContext http, IDocumentStore store) => read(id, http, store, context));
+    }
+}
