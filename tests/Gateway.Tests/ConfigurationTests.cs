@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Concord.Harness;
 
 namespace Concord.Gateway.Tests;
 

@@ -1,3 +1,4 @@
+using Concord.Harness;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;

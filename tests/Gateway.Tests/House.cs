@@ -1,4 +1,5 @@
 using Concord.Gateway.Tests;
+using Concord.Harness;
 
 [assembly: AssemblyFixture(typeof(House))]
 

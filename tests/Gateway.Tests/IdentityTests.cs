@@ -1,3 +1,4 @@
+using Concord.Harness;
 using Duende.IdentityModel.Client;
 
 namespace Concord.Gateway.Tests;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Concord.Harness;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 using Microsoft.IdentityModel.JsonWebTokens;

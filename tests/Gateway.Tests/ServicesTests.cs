@@ -1,4 +1,5 @@
 using System.Net;
+using Concord.Harness;
 
 namespace Concord.Gateway.Tests;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Concord.Harness;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Concord.Gateway.Tests;

@@ -23,6 +23,13 @@ public static class ActorTokens
         options.ConfigurationManager = new StaticConfigurationManager<OpenIdConnectConfiguration>(issuer);
     });
 
+    /// <summary>The public half of the tests' key, as an issuer publishes it.</summary>
+    internal static object PublicKey()
+    {
+        var key = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(Key);
+        return new { kty = key.Kty, crv = key.Crv, x = key.X, y = key.Y, kid = key.Kid };
+    }
+
     /// <summary>A token for <paramref name="actor"/>.</summary>
     public static string For(Actor actor, DateTime? expires = null) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {

@@ -1,7 +1,4 @@
 using Concord.Harness;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Reintegration.Tests.Store;
 
@@ -12,7 +9,7 @@ public sealed class a_kill_loses_nothing
     {
         await using var service = new ReintegrationHost();
         await service.PrepareAsync();
-        await using var first = RunningProcess.Of(service);
+        await using var first = service.Run();
         (await first.UntilItAnswersAsync("/health/ready")).Status.ShouldBe(200);
         await service.ServeAsync();
         await service.CaseloadEntryAsync(await service.APresentedCaseAsync());
@@ -27,29 +24,22 @@ public sealed class a_kill_loses_nothing
     {
         await using var service = new ReintegrationHost();
         await service.PrepareAsync();
-        await using var breaking = await service.StartAsync(web => web.ConfigureServices(services => services.AddSingleton<IStartupFilter, AnswersLost>()));
-        await service.ServeAsync();
-
+        await using var issuer = await TestIssuer.StartAsync();
+        await using var way = new LostCommit(service.As("serve"));
+        await using var killed = await service.RunAndServeAsync(("Identity:Metadata", issuer.Metadata), ("ConnectionStrings:serve", way.ConnectionString));
         var presenting = Request.Command(Actor.Partner, StandingCase.Cases, A.PresentCandidate());
-        await Should.ThrowAsync<Exception>(() => ReintegrationHost.SendAsync(breaking, presenting));
-        var again = await service.SendAsync(presenting);
 
+        var sent = killed.SendAsync(presenting);
+        await way.Committed;
+        var location = $"{StandingCase.Cases}/{await service.QueryAsync("select id from reintegration.mt_streams where type = 'reintegration_case'")}";
+        sent.IsCompleted.ShouldBeFalse("nobody was answered yet");
+        await killed.KillAsync();
+        await Should.ThrowAsync<HttpRequestException>(() => sent);
+
+        await using var restarted = await service.RunAndServeAsync(("Identity:Metadata", issuer.Metadata));
+        var again = await restarted.SendAsync(presenting);
         again.ShouldHaveDone(201, version: 1).Header("Idempotent-Replayed").ShouldBe("true");
-        (await service.QueryAsync("select count(*) from reintegration.mt_streams where type = 'reintegration_case'")).ShouldBe(1L);
-    }
-
-    /// <summary>Breaks the connection when the command is committed and before a byte of the answer is out.</summary>
-    private sealed class AnswersLost : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(async (http, rest) =>
-            {
-                http.Response.Body = Stream.Null;
-                await rest(http);
-                http.Abort();
-            });
-            next(app);
-        };
+        again.Location.ShouldBe(location);
+        (await service.QueryAsync("select count(*) from reintegration.mt_events where type = 'candidate-presented'")).ShouldBe(1L);
     }
 }

@@ -22,7 +22,7 @@ public sealed class a_migration
         await service.PrepareAsync();
         await service.QueryAsync("drop schema reintegration cascade; create schema reintegration authorization reintegration_owner; grant usage on schema reintegration to reintegration_serve");
 
-        await using var running = RunningProcess.Of(service);
+        await using var running = service.Run();
         var reply = await running.UntilItAnswersAsync("/health/ready");
         reply.ShouldBeProblem("unavailable", 503).GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("migrate");
         reply.Header("Retry-After").ShouldNotBeNull();

@@ -13,7 +13,7 @@ public sealed class in_production
         await service.PrepareAsync();
         await service.QueryAsync($"alter database {new NpgsqlConnectionStringBuilder(service.Admin).Database} set {setting} = {value}");
 
-        await using var running = RunningProcess.Of(service, environment: "Production");
+        await using var running = service.Run(("ASPNETCORE_ENVIRONMENT", "Production"));
         var (exitCode, errors) = await running.EndAsync();
         exitCode.ShouldBe(1);
         errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(setting, Case.Insensitive);

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Concord.Gateway.Tests;
+namespace Concord.Harness;
 
-internal static class Free
+/// <summary>Addresses that nobody has taken.</summary>
+public static class Free
 {
     /// <summary>An address on this machine where nobody listens.</summary>
     public static string Address()

@@ -1,8 +1,9 @@
-namespace Concord.Gateway.Tests;
+namespace Concord.Harness;
 
 /// <summary>Where the programs under test lie, built like the tests themselves.</summary>
-internal static class Built
+public static class Built
 {
+    /// <summary>The program of <paramref name="project"/>, a folder such as <c>services/Identity</c>.</summary>
     public static string Program(string project)
     {
         var built = new DirectoryInfo(AppContext.BaseDirectory);
