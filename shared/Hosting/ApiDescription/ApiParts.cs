@@ -32,6 +32,7 @@ internal static class ApiParts
         ["Link"] = Header("`rel=\"next\"` leads to the next page, where there is one. Its cursor holds for a day, for this caller and this list.", new() { ["type"] = "string" }),
         ["IdempotentReplayed"] = Header("`true` where the request took effect earlier and this is its answer again.", Codes(["true"])),
         ["Order"] = Header("In which order the events were taken: as they `happened`, or as they were `recorded`. Where `occurred` is asked for and events don't fit on each other as they happened, they are taken as recorded.", Codes(["happened", "recorded"])),
+        ["Version"] = Header("The last version of the record that the pack holds: what a signed checkpoint covers.", Text("^[0-9]+$")),
         ["RetryAfter"] = Header("How many seconds to wait.", new() { ["type"] = "integer" }),
         ["RateLimitPolicy"] = Header("The quota of this class of operation: `\"class\";q=requests;w=seconds`.", new() { ["type"] = "string" }),
         ["RateLimit"] = Header("What is left of it: `\"class\";r=requests;t=seconds`.", new() { ["type"] = "string" }),
@@ -61,6 +62,7 @@ internal static class ApiParts
         "RequestId" => RequestIds.Header,
         "RetryAfter" => "Retry-After",
         "Order" => StateReading.OrderHeader,
+        "Version" => EvidenceAnswer.VersionHeader,
         "IdempotentReplayed" => "Idempotent-Replayed",
         _ => header,
     };
