@@ -10,7 +10,7 @@ public static class Acts
 {
     private const int LongestReason = 200;
 
-    private static readonly string[] Said = [Missions.Header, OccurredAt.Header, "Concord-Purpose", "Concord-Reason", "Concord-On-Behalf-Of"];
+    private static readonly string[] Said = [Missions.Header, OccurredAt.Header, "Concord-Purpose", "Concord-Reason", "Concord-On-Behalf-Of", Corrects.Header];
 
     internal static IApplicationBuilder UseActs(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
@@ -42,6 +42,8 @@ public static class Acts
             return unclear;
         if (OccurredAt.Read(Text(http, OccurredAt.Header), now, out var occurred) is { } badTime)
             return Bad(OccurredAt.Header, badTime);
+        if (Corrects.Read(http, out var corrected) is { } noEvent)
+            return Bad(Corrects.Header, noEvent);
         if (Text(http, "Concord-Reason") is { Length: > LongestReason })
             return Bad("Concord-Reason", $"is longer than {LongestReason} characters");
         if (Text(http, "Concord-On-Behalf-Of") is { Length: > LongestReason })
@@ -51,7 +53,7 @@ public static class Acts
         if ((ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } badRequest)
             return badRequest;
 
-        http.Features.Set(new Act(http.Caller(), OnBehalfOf(http), mission, occurred, now, Text(http, "Concord-Purpose"), Text(http, "Concord-Reason"), http.RequestId()));
+        http.Features.Set(new Act(http.Caller(), OnBehalfOf(http), mission, occurred, now, Text(http, "Concord-Purpose"), Text(http, "Concord-Reason"), http.RequestId(), corrected));
         return null;
     }
 

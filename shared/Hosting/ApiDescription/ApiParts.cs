@@ -17,6 +17,7 @@ internal static class ApiParts
         // No date-time: generated clients would make a value of their language of it and send it without its offset.
         ["OccurredAt"] = Parameter(OccurredAt.Header, "header", "When it happened in the field, ISO 8601; never in the future. Now, where it is left out.", Text(OccurredAt.Form)),
         ["Reason"] = Parameter("Concord-Reason", "header", "Why, in a few words, without personal data.", new() { ["type"] = "string", ["maxLength"] = 200 }),
+        ["Corrects"] = Parameter(Hosting.Corrects.Header, "header", "The id of an earlier event of this record that the command corrects. That event stays as it is; the history names each on the other.", new() { ["type"] = "string", ["format"] = "uuid" }),
         ["OnBehalfOf"] = Parameter("Concord-On-Behalf-Of", "header", "The person that a system acts for, as an opaque id; it needs the scope `act-for`.", new() { ["type"] = "string", ["maxLength"] = 200 }),
         ["IdempotencyKey"] = Parameter(Idempotency.Header, "header", "A fresh random key for each new request, the same key for each retry: the request takes effect once. Kept for seven days.", Text("^[!-~]{1,200}$"), required: true),
         ["IfMatch"] = Parameter("If-Match", "header", "The `ETag` of the version that the write was decided on.", Text("^\"[0-9]+\"$"), required: true),
