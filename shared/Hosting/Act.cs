@@ -11,6 +11,7 @@ namespace Concord.Hosting;
 /// <param name="Purpose">A code of the purpose register, or <c>null</c>.</param>
 /// <param name="Reason">Why, in a few words without personal data, or <c>null</c>.</param>
 /// <param name="RequestId">The request that caused it.</param>
+/// <param name="Corrects">The event of the same record that it corrects, or <c>null</c>.</param>
 public sealed record Act(
     Caller Caller,
     string? OnBehalfOf,
@@ -19,7 +20,8 @@ public sealed record Act(
     DateTimeOffset RecordedAt,
     string? Purpose,
     string? Reason,
-    string RequestId)
+    string RequestId,
+    Guid? Corrects = null)
 {
     /// <summary>The person who acts, whom separation of duties compares; a system without a person behind it has none.</summary>
     public string? Person => OnBehalfOf ?? (Caller.IsPerson ? Caller.Subject : null);

@@ -38,11 +38,11 @@ public static class Acts
     private static Problem? Take(HttpContext http)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var (mission, occurred) = ("", now);
-        if ((Nowhere(http) ?? Said.Fault(http) ?? Mission(http, out mission) ?? When(http, now, out occurred) ?? ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } problem)
+        var (mission, occurred, corrected) = ("", now, default(Guid?));
+        if ((Nowhere(http) ?? Said.Fault(http) ?? Mission(http, out mission) ?? When(http, now, out occurred) ?? What(http, out corrected) ?? ValidateOnly.Fault(http) ?? Idempotency.Take(http)) is { } problem)
             return problem;
 
-        http.Features.Set(new Act(http.Caller(), Said.ForWhom(http), mission, occurred, now, Said.Text(http, Said.Purpose), Said.Text(http, Said.Reason), http.RequestId()));
+        http.Features.Set(new Act(http.Caller(), Said.ForWhom(http), mission, occurred, now, Said.Text(http, Said.Purpose), Said.Text(http, Said.Reason), http.RequestId(), corrected));
         return null;
     }
 
@@ -58,6 +58,8 @@ public static class Acts
             return ProblemTypes.MissionUnclear.With();
         return held.Contains(mission) ? null : ProblemTypes.NotFound.With();
     }
+
+    private static Problem? What(HttpContext http, out Guid? corrected) => Corrects.Read(http, out corrected) is { } fault ? Said.Bad(Corrects.Header, fault) : null;
 
     private static Problem? When(HttpContext http, DateTimeOffset now, out DateTimeOffset occurred) =>
         OccurredAt.Read(Said.Text(http, OccurredAt.Header), now, out occurred) is { } fault ? Said.Bad(OccurredAt.Header, fault) : null;

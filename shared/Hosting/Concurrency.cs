@@ -16,7 +16,7 @@ public static class Concurrency
     /// <summary>Whether a write may go on to the rules; otherwise the refusal is answered.</summary>
     public static async Task<bool> MayProceedAsync(HttpContext http, ISeen? state)
     {
-        if (Fault(http, state) is not { } problem)
+        if ((Fault(http, state) ?? await Corrects.FaultAsync(http)) is not { } problem)
             return true;
         await http.RefuseAsync(problem);
         return false;

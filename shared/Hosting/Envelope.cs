@@ -15,8 +15,10 @@ namespace Concord.Hosting;
 /// <param name="OccurredAt">When it happened in the field.</param>
 /// <param name="Purpose">A code of the purpose register.</param>
 /// <param name="Reason">Why, in a few words.</param>
+/// <param name="Corrects">The earlier event of the same record that this one corrects.</param>
 public sealed record Envelope(
-    string Actor, string ActorType, string? Client, bool Asserted, string Role, string Office, DateTimeOffset OccurredAt, string? Purpose, string? Reason)
+    string Actor, string ActorType, string? Client, bool Asserted, string Role, string Office, DateTimeOffset OccurredAt, string? Purpose, string? Reason,
+    Guid? Corrects = null)
 {
     // One header holds it whole: the store reads single texts that look like a date as dates.
     private const string Header = "act";
@@ -28,7 +30,7 @@ public sealed record Envelope(
         session.CausationId = act.RequestId;
         session.SetHeader(Header, new Envelope(
             act.Actor, act.Person is null ? "system" : "person", act.OnBehalfOf is null ? null : act.Caller.Subject, act.OnBehalfOf is not null,
-            act.Role, act.Office, act.OccurredAt, act.Purpose, act.Reason));
+            act.Role, act.Office, act.OccurredAt, act.Purpose, act.Reason, act.Corrects));
 
         // The ledger commits to a reason, it doesn't hold it: free text could be guessed from a plain digest.
         if (act.Reason is { } reason)

@@ -20,7 +20,7 @@ internal static class EventStore
         builder.Services.AddSingleton(context);
         var index = new BlindIndex(Convert.FromBase64String(Connections.Key(builder.Configuration, "Privacy:IndexKey")));
         var database = NpgsqlDataSource.Create(Connections.Of(builder.Configuration, context));
-        builder.Services.AddSingleton(index).AddSingleton(_ => database);
+        builder.Services.AddSingleton(index).AddSingleton(_ => database).AddSingleton<Corrections>();
         var sealing = new Sealing(index, builder.AddSubjectKeys(context), Ledgers.Mac(builder.Configuration));
         builder.Services.AddMarten(options => Describe(options, context, database, sealing))
             .UseLightweightSessions()

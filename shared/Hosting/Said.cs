@@ -11,7 +11,7 @@ internal static class Said
     public const string OnBehalfOf = "Concord-On-Behalf-Of";
     private const int Longest = 200;
 
-    private static readonly string[] Headers = [Missions.Header, OccurredAt.Header, Purpose, Reason, OnBehalfOf];
+    private static readonly string[] Headers = [Missions.Header, OccurredAt.Header, Purpose, Reason, OnBehalfOf, Corrects.Header];
 
     /// <summary>The header's text; <c>null</c> where nothing is said.</summary>
     public static string? Text(HttpContext http, string header) =>

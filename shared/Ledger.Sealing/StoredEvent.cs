@@ -48,7 +48,8 @@ public sealed record StoredEvent(
         return new(
             Id, Stream, Version, previous, Mission, Type, Schema: 1, Occurred(act), Micro(Recorded), Text(act, "actor") ?? "", Text(act, "actorType") ?? "system", Text(act, "client"),
             act.ValueKind is JsonValueKind.Object && act.TryGetProperty("asserted", out var asserted) && asserted.ValueKind is JsonValueKind.True,
-            Text(act, "role") ?? "", Text(act, "office") ?? "", Text(act, "purpose"), Reason?.Commitment(Opening.ReasonPath), Correlation, Cause, PayloadDigest.Of(Payload));
+            Text(act, "role") ?? "", Text(act, "office") ?? "", Text(act, "purpose"), Reason?.Commitment(Opening.ReasonPath), Correlation, Cause, PayloadDigest.Of(Payload),
+            Guid.TryParseExact(Text(act, "corrects"), "D", out var corrected) ? corrected : null);
     }
 
     private JsonElement Act => Headers.ValueKind is JsonValueKind.Object && Headers.TryGetProperty("act", out var found) ? found : default;

@@ -1,3 +1,4 @@
+using Concord.Ledger.Leaves;
 using Concord.Privacy.Keys;
 
 namespace Concord.Privacy;
@@ -19,6 +20,9 @@ public interface IPersonal
 
     /// <summary>What is stored; <c>null</c> until the value was sealed.</summary>
     SealedText? Sealed { get; }
+
+    /// <summary>What shows that the commitment was made to this value; <c>null</c> unless it was opened.</summary>
+    Opening? Opening { get; }
 
     /// <summary>The value itself.</summary>
     /// <exception cref="InvalidOperationException">It is sealed, erased or unreadable.</exception>

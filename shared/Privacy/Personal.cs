@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Concord.Ledger;
+using Concord.Ledger.Leaves;
 using Concord.Privacy.Keys;
 
 namespace Concord.Privacy;
@@ -40,6 +41,9 @@ public sealed class Personal<T> : IPersonal where T : notnull
     /// <inheritdoc/>
     public SealedText? Sealed { get; private set; }
 
+    /// <inheritdoc/>
+    public Opening? Opening { get; private set; }
+
     /// <summary>The value itself; call it only where it leaves the service for somebody entitled to it and recorded.</summary>
     /// <exception cref="InvalidOperationException">It is sealed, erased or unreadable.</exception>
     public T Reveal() => Readability is Readability.Open ? value! : throw new InvalidOperationException($"A personal value was read while it is {Readability}.");
@@ -68,7 +72,7 @@ public sealed class Personal<T> : IPersonal where T : notnull
         if (key is null)
             Readability = Readability.Erased;
         else if (key.Open(Sealed!.Bytes, Sealed.At, Class) is { } bytes && PersonalOpening<T>.Read(bytes) is { } opening && opening.Fits(Sealed.At.Path, Commitment!))
-            (value, Readability) = (opening.Value, Readability.Open);
+            (value, Opening, Readability) = (opening.Value, opening.AsOpening(), Readability.Open);
         else
             Readability = Readability.Unreadable;
     }

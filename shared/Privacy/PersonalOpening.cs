@@ -21,7 +21,9 @@ internal sealed record PersonalOpening<T>(byte[] Salt, T Value) where T : notnul
     // As the store writes a value: a commitment is checked against what stands there.
     private static readonly JsonSerializerOptions Stored = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter() } };
 
-    public byte[] Commitment(string path) => new Opening(new Hash(Salt), JsonSerializer.SerializeToElement(Value, Stored)).Commitment(path).ToArray();
+    public Opening AsOpening() => new(new Hash(Salt), JsonSerializer.SerializeToElement(Value, Stored));
+
+    public byte[] Commitment(string path) => AsOpening().Commitment(path).ToArray();
 
     public bool Fits(string path, byte[] commitment) => CryptographicOperations.FixedTimeEquals(Commitment(path), commitment);
 

@@ -142,7 +142,7 @@ const leafMembers = {
   format: value => value === 1, event: isId, stream: isId, version: value => isNumber(value, 1), previous: isHash, mission: isText, type: isText,
   schema: value => isNumber(value, 1) && value < 2 ** 31, occurred: isTime, recorded: isTime, actor: isText, actorType: isText, client: isTextOrNull,
   asserted: value => typeof value === 'boolean', role: isText, office: isText, purpose: isTextOrNull, reason: value => value === null || isHash(value),
-  correlation: isTextOrNull, cause: isTextOrNull, payload: isHash,
+  correlation: isTextOrNull, cause: isTextOrNull, corrects: value => value === null || isId(value), payload: isHash,
 };
 const isLeaf = value => has(value, ...Object.keys(leafMembers)) && Object.entries(leafMembers).every(([name, holds]) => holds(value[name]));
 
@@ -265,7 +265,7 @@ function readManifest(bytes) {
 
 // ── 5. what people read ─────────────────────────────────────────────────────────────────────────────────────────────
 
-const columns = ['number', 'index', 'event', 'type', 'schema', 'occurred', 'recorded', 'actor', 'actorType', 'client', 'asserted', 'role', 'office', 'mission', 'purpose', 'reason', 'correlation', 'cause', 'leaf', 'payload'];
+const columns = ['number', 'index', 'event', 'type', 'schema', 'occurred', 'recorded', 'actor', 'actorType', 'client', 'asserted', 'role', 'office', 'mission', 'purpose', 'reason', 'correlation', 'cause', 'corrects', 'leaf', 'payload'];
 
 function cell(value) {
   const text = String(value ?? '');
@@ -306,6 +306,7 @@ function writeReport(manifest, checkpoint, recorded, lines, shown) {
     leaf.reason === null ? null : `   reason       ${reason?.value ?? 'closed'}`,
     leaf.correlation === null ? null : `   errand       ${leaf.correlation}`,
     leaf.cause === null ? null : `   cause        ${leaf.cause}`,
+    leaf.corrects === null ? null : `   corrects     ${leaf.corrects}`,
     `   entry        ${index} of the log, leaf ${hash}`,
     ...[...facts(payload)].map(fact => `   · ${fact}`),
   ].filter(line => line !== null));

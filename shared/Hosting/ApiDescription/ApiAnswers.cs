@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Concord.Ledger.Evidence;
 
 namespace Concord.Hosting;
 
@@ -37,6 +38,8 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
             yield return "ETag";
         if (read.ShowsDetails)
             yield return "Order";
+        if (read.Shows is [var shown] && shown == typeof(EvidencePack))
+            yield return "Version";
         if (read.Asks is { } asks && asks.GetProperties().Any(value => string.Equals(value.Name, Cursors.Parameter, StringComparison.OrdinalIgnoreCase)))
             yield return "Link";
     }
@@ -44,6 +47,7 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     private JsonObject Shown(ReadAttribute read) => read.Shows switch
     {
         [var text] when text == typeof(string) => new() { ["text/plain"] = new JsonObject { ["schema"] = schemas.Of(text, isSent: false) } },
+        [var pack] when pack == typeof(EvidencePack) => new() { ["application/zip"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } } },
         [var one] => Json(schemas.Of(one, isSent: false)),
         _ when read.ShowsDetails => Json(new() { ["anyOf"] = new JsonArray([.. context.AllStreams.Select(stream => (JsonNode)schemas.Of(stream.Details, isSent: false))]) }),
         _ => throw new InvalidOperationException("A read says nowhere what it shows: give its [Read] a Shows."),

@@ -42,7 +42,7 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
     {
         string[] shared = operation switch
         {
-            { Command: not null, IsAboutOne: true } => ["Id", "Mission", "IdempotencyKey", "IfMatch", "OccurredAt", "Purpose", "Reason", "OnBehalfOf", "ValidateOnly"],
+            { Command: not null, IsAboutOne: true } => ["Id", "Mission", "IdempotencyKey", "IfMatch", "OccurredAt", "Purpose", "Reason", "Corrects", "OnBehalfOf", "ValidateOnly"],
             { Command: not null } => ["Mission", "IdempotencyKey", "OccurredAt", "Purpose", "Reason", "OnBehalfOf", "ValidateOnly"],
             { IsAboutOne: true } => ["Id", "Mission", "Purpose"],
             { Read.Roles.Count: 0 } => [],

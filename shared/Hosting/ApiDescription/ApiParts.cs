@@ -17,6 +17,7 @@ internal static class ApiParts
         // No date-time: generated clients would make a value of their language of it and send it without its offset.
         ["OccurredAt"] = Parameter(OccurredAt.Header, "header", "When it happened in the field, ISO 8601; never in the future. Now, where it is left out.", Text(OccurredAt.Form)),
         ["Reason"] = Parameter("Concord-Reason", "header", "Why, in a few words, without personal data.", new() { ["type"] = "string", ["maxLength"] = 200 }),
+        ["Corrects"] = Parameter(Hosting.Corrects.Header, "header", "The id of an earlier event of this record that the command corrects. That event stays as it is; the history names each on the other.", new() { ["type"] = "string", ["format"] = "uuid" }),
         ["OnBehalfOf"] = Parameter("Concord-On-Behalf-Of", "header", "The person that a system acts for, as an opaque id; it needs the scope `act-for`.", new() { ["type"] = "string", ["maxLength"] = 200 }),
         ["IdempotencyKey"] = Parameter(Idempotency.Header, "header", "A fresh random key for each new request, the same key for each retry: the request takes effect once. Kept for seven days.", Text("^[!-~]{1,200}$"), required: true),
         ["IfMatch"] = Parameter("If-Match", "header", "The `ETag` of the version that the write was decided on.", Text("^\"[0-9]+\"$"), required: true),
@@ -32,6 +33,7 @@ internal static class ApiParts
         ["Link"] = Header("`rel=\"next\"` leads to the next page, where there is one. Its cursor holds for a day, for this caller and this list.", new() { ["type"] = "string" }),
         ["IdempotentReplayed"] = Header("`true` where the request took effect earlier and this is its answer again.", Codes(["true"])),
         ["Order"] = Header("In which order the events were taken: as they `happened`, or as they were `recorded`. Where `occurred` is asked for and events don't fit on each other as they happened, they are taken as recorded.", Codes(["happened", "recorded"])),
+        ["Version"] = Header("The last version of the record that the pack holds: what a signed checkpoint covers.", Text("^[0-9]+$")),
         ["RetryAfter"] = Header("How many seconds to wait.", new() { ["type"] = "integer" }),
         ["RateLimitPolicy"] = Header("The quota of this class of operation: `\"class\";q=requests;w=seconds`.", new() { ["type"] = "string" }),
         ["RateLimit"] = Header("What is left of it: `\"class\";r=requests;t=seconds`.", new() { ["type"] = "string" }),
@@ -61,6 +63,7 @@ internal static class ApiParts
         "RequestId" => RequestIds.Header,
         "RetryAfter" => "Retry-After",
         "Order" => StateReading.OrderHeader,
+        "Version" => EvidenceAnswer.VersionHeader,
         "IdempotentReplayed" => "Idempotent-Replayed",
         _ => header,
     };

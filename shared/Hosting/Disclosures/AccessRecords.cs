@@ -15,20 +15,23 @@ internal static partial class AccessRecords
 {
     private const string NotRecorded = "That this was read could not be recorded, so nothing was shown.";
 
-    /// <summary>Records the read and opens every personal value in <paramref name="answer"/>; the answer is what keeps it from being shown.</summary>
+    /// <summary>Records the read and opens every personal value in <paramref name="answer"/>; what it answers is what keeps it from being shown.</summary>
     /// <param name="http">The request.</param>
     /// <param name="answer">What is about to be shown.</param>
     /// <param name="found">Whom a search found, by mission: to be told that somebody is there is to be told something about them.</param>
-    public static async Task<Problem?> OpenAsync(HttpContext http, object answer, ILookup<string, Guid>? found)
+    public static Task<Problem?> OpenAsync(HttpContext http, object answer, ILookup<string, Guid>? found) =>
+        OpenAsync(http, [.. Personal.Within(answer).Select(field => field.Value).Where(value => value.Readability is Readability.Sealed)], found);
+
+    /// <summary>Records the read and opens the <paramref name="values"/>.</summary>
+    public static async Task<Problem?> OpenAsync(HttpContext http, IReadOnlyCollection<IPersonal> values, ILookup<string, Guid>? found)
     {
-        var values = Personal.Within(answer).Where(value => value.Value.Readability is Readability.Sealed).ToList();
         if (values.Count == 0 && found is null)
             return null;
         try
         {
             foreach (var mission in MissionsOf(http, values, found))
-                await RecordAsync(http, mission, [.. values.Where(value => value.Value.Sealed!.At.Mission == mission)], found?[mission] ?? []);
-            await Unsealing.OpenAsync(http, values.ConvertAll(value => value.Value));
+                await RecordAsync(http, mission, [.. values.Where(value => value.Sealed!.At.Mission == mission)], found?[mission] ?? []);
+            await Unsealing.OpenAsync(http, values);
             return null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -39,11 +42,11 @@ internal static partial class AccessRecords
     }
 
     // A search that found nobody was a search all the same, in every mission that it covered.
-    private static IEnumerable<string> MissionsOf(HttpContext http, List<(string Path, IPersonal Value)> values, ILookup<string, Guid>? found) => found is { Count: 0 }
+    private static string[] MissionsOf(HttpContext http, IReadOnlyCollection<IPersonal> values, ILookup<string, Guid>? found) => found is { Count: 0 }
         ? http.MissionsRead()
-        : values.Select(value => value.Value.Sealed!.At.Mission).Concat(found?.Select(people => people.Key) ?? []).Distinct(StringComparer.Ordinal).ToList();
+        : [.. values.Select(value => value.Sealed!.At.Mission).Concat(found?.Select(people => people.Key) ?? []).Distinct(StringComparer.Ordinal)];
 
-    private static async Task RecordAsync(HttpContext http, string mission, List<(string Path, IPersonal Value)> values, IEnumerable<Guid> found)
+    private static async Task RecordAsync(HttpContext http, string mission, IPersonal[] values, IEnumerable<Guid> found)
     {
         await using var session = http.RequestServices.GetRequiredService<IDocumentStore>().LightweightSession(mission);
         Envelope.Write(Acts.OfRead(http, mission), session);
@@ -51,9 +54,9 @@ internal static partial class AccessRecords
         session.Events.StartStream<AccessRecord>(Guid.NewGuid(), new AccessRecorded(
             $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}",
             Guid.TryParse(http.GetRouteValue("id") as string, out var record) ? record : null,
-            [.. values.Select(value => value.Value.Subject).Concat(found).Distinct()],
-            [.. values.Select(value => Name(value.Value.Sealed!.At.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            values.Select(value => value.Value.Class).DefaultIfEmpty(Sensitivity.Confidential).Max()));
+            [.. values.Select(value => value.Subject).Concat(found).Distinct()],
+            [.. values.Select(value => Name(value.Sealed!.At.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            values.Select(value => value.Class).DefaultIfEmpty(Sensitivity.Confidential).Max()));
         await session.SaveChangesAsync(http.RequestAborted);
     }
 

@@ -1,3 +1,4 @@
+using Concord.Ledger.Evidence;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ internal static class History
     private static readonly ReadAttribute States = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", ShowsDetails = true, Asks = typeof(Moment) };
     private static readonly ReadAttribute Changes = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", Shows = [typeof(Difference)], Asks = typeof(Between) };
 
+    private static readonly ReadAttribute Packs = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", Shows = [typeof(EvidencePack)], Versioned = true };
     private static readonly ReadAttribute Errands = new(Roles.Auditor, Roles.Supervisor) { Scope = "audit", Shows = [typeof(Errand)], Asks = typeof(ErrandAsked) };
 
     public static void MapHistory(this IEndpointRouteBuilder app, ContextModel context)
@@ -24,6 +26,8 @@ internal static class History
             .WithSummary("Shows a record as it stood at a version, as it was known at an instant, or as it had happened by an instant. The header Concord-Order says in which order its events were taken.");
         Map("/diff", DifferenceReading.AnswerAsync).WithMetadata(Changes).WithName(context.Own("HistoryDiff"))
             .WithSummary("Compares a record at two versions, or as it was known at two instants: every value that differs, before and after.");
+        Map("/evidence", EvidenceAnswer.AnswerAsync).WithMetadata(Packs).WithName(context.Own("HistoryEvidence"))
+            .WithSummary("Takes a record's history away as evidence: a zip that proves itself, offline, that these are exactly its events at the last signed checkpoint. The header Concord-Version says up to which version it goes; ETag is the version that the record has by now. With the purpose audit personal values and reasons are open in it, else withheld; both rest on the same root.");
         app.MapGet($"{context.Prefix}/history/correlations/{{correlation}}", (string correlation, HttpContext http, IDocumentStore store) => ErrandReading.AnswerAsync(correlation, http, store, context))
             .WithMetadata(Errands).WithName(context.Own("HistoryCorrelation")).WithSummary("Shows what belongs to one errand, over all records that the caller may see: its events, and which request or event caused which.");
 

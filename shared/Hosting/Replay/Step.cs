@@ -14,14 +14,16 @@ namespace Concord.Hosting;
 /// <param name="Position">Its place in the ledger, from 0; null while it isn't sealed yet.</param>
 /// <param name="Data">What happened, in full: an object of its type's own members.</param>
 /// <param name="Changes">What it changed of the record as people read it.</param>
+/// <param name="CorrectedBy">The later events that correct it, first to last; what was wrong stays visible here.</param>
 internal sealed record Step(
     Guid Id, long Version, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, Envelope By, string? Correlation, string? Cause, long? Position, object Data,
-    IReadOnlyList<Change> Changes)
+    IReadOnlyList<Change> Changes, IReadOnlyList<Guid> CorrectedBy)
 {
-    public static Step Of(IEvent stored, IReadOnlyList<Change> changes, long? position)
+    public static Step Of(IEvent stored, IReadOnlyList<Change> changes, long? position, IEnumerable<Guid> correctedBy)
     {
         var by = Envelope.Of(stored);
         return new(
-            stored.Id, stored.Version, stored.EventTypeName, by.OccurredAt, stored.Timestamp, by, stored.CorrelationId, stored.CausationId, position, stored.Data, changes);
+            stored.Id, stored.Version, stored.EventTypeName, by.OccurredAt, stored.Timestamp, by, stored.CorrelationId, stored.CausationId, position, stored.Data, changes,
+            [.. correctedBy]);
     }
 }

@@ -30,13 +30,14 @@ internal static class StepReading
         await using var session = store.QuerySession(stream.Mission);
         var events = await session.Events.FetchStreamAsync(stream.Id, last, token: stop);
         var places = await http.RequestServices.GetRequiredService<LedgerPlaces>().OfAsync(stream.Mission, stream.Id, after, last, stop);
+        var corrections = await http.RequestServices.GetRequiredService<Corrections>().OfAsync(stream.Mission, stream.Id, stop);
         var details = await stream.FoldAsync(session, [.. events.TakeWhile(stored => stored.Version <= after)], stop);
         var steps = new List<Step>();
         foreach (var stored in events.SkipWhile(stored => stored.Version <= after))
         {
             var before = details;
             details = await stream.FoldAsync(session, [stored], stop, before);
-            steps.Add(Step.Of(stored, Change.Between(before, details), places.TryGetValue(stored.Version, out var place) ? place : null));
+            steps.Add(Step.Of(stored, Change.Between(before, details), places.TryGetValue(stored.Version, out var place) ? place : null, corrections[stored.Id]));
         }
 
         return steps;

@@ -43,6 +43,7 @@ public static class EventsReport
             leaf.Reason is null ? null : $"   reason       {line.Reason?.Value.GetString() ?? "closed"}",
             leaf.Correlation is null ? null : $"   errand       {leaf.Correlation}",
             leaf.Cause is null ? null : $"   cause        {leaf.Cause}",
+            leaf.Corrects is null ? null : $"   corrects     {leaf.Corrects}",
             $"   entry        {line.Index} of the log, leaf {leaf.Hash()}",
         ];
         return entry.OfType<string>().Concat(Facts(line.Payload, "").Select(fact => $"   · {fact}"));

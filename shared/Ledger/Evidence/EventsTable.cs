@@ -12,7 +12,7 @@ public static class EventsTable
     private static readonly string[] Columns =
     [
         "number", "index", "event", "type", "schema", "occurred", "recorded", "actor", "actorType", "client", "asserted", "role", "office", "mission",
-        "purpose", "reason", "correlation", "cause", "leaf", "payload",
+        "purpose", "reason", "correlation", "cause", "corrects", "leaf", "payload",
     ];
 
     /// <summary>Writes the table.</summary>
@@ -26,7 +26,7 @@ public static class EventsTable
         [
             Number(at + 1), Number(line.Index), $"{leaf.Event}", leaf.Type, Number(leaf.Schema), LeafForm.Written(leaf.Occurred), LeafForm.Written(leaf.Recorded),
             leaf.Actor, leaf.ActorType, leaf.Client, leaf.Asserted ? "true" : "false", leaf.Role, leaf.Office, leaf.Mission,
-            leaf.Purpose, line.Reason?.Value.GetString(), leaf.Correlation, leaf.Cause, $"{leaf.Hash()}", Encoding.UTF8.GetString(CanonicalJson.Of(line.Payload)),
+            leaf.Purpose, line.Reason?.Value.GetString(), leaf.Correlation, leaf.Cause, leaf.Corrects?.ToString(), $"{leaf.Hash()}", Encoding.UTF8.GetString(CanonicalJson.Of(line.Payload)),
         ];
     }
 

@@ -24,9 +24,11 @@ namespace Concord.Ledger.Leaves;
 /// <param name="Correlation">What belongs to one errand.</param>
 /// <param name="Cause">The request or the event that caused it.</param>
 /// <param name="Payload">The <see cref="PayloadDigest"/>.</param>
+/// <param name="Corrects">The earlier event of the stream that this one corrects.</param>
 public sealed record Leaf(
     Guid Event, Guid Stream, long Version, Hash Previous, string Mission, string Type, int Schema, DateTimeOffset Occurred, DateTimeOffset Recorded,
-    string Actor, string ActorType, string? Client, bool Asserted, string Role, string Office, string? Purpose, Hash? Reason, string? Correlation, string? Cause, Hash Payload)
+    string Actor, string ActorType, string? Client, bool Asserted, string Role, string Office, string? Purpose, Hash? Reason, string? Correlation, string? Cause, Hash Payload,
+    Guid? Corrects = null)
 {
     /// <summary>The version of the form that is hashed.</summary>
     public const int Format = 1;

@@ -28,11 +28,11 @@ internal static class APack
             ["nothing"] = new JsonArray(),
             ["reference"] = "=HYPERLINK(\"http://x\")",
         });
-        log.Append(Case, "screening-opened", new JsonObject(), reason: "=cmd|' /C calc'!A0");
+        var opened = log.Append(Case, "screening-opened", new JsonObject(), reason: "=cmd|' /C calc'!A0");
         log.SealHeads();
         log.Append(Other, "screening-opened", new JsonObject());
         log.Append(Case, "follow-up-visit", new JsonObject { ["wellbeing"] = 4, ["nextDue"] = null, ["narrative"] = Personal("narrative", new string('é', 3000)) }, reason: "visit\nas planned");
-        log.Append(Case, "case-closed", new JsonObject { ["reason"] = "graduated", ["largest"] = 9007199254740991, ["smallest"] = -9007199254740991 });
+        log.Append(Case, "case-closed", new JsonObject { ["reason"] = "graduated", ["largest"] = 9007199254740991, ["smallest"] = -9007199254740991 }, otherwise: leaf => leaf with { Corrects = opened.Leaf.Event });
         log.Append(Other, "case-closed", new JsonObject { ["a\u0001€\ud83d\ude00"] = "\b\f\n\r\t\u001f" });
         log.SealHeads();
         return log;

@@ -22,6 +22,8 @@ internal static class ForgedEvents
         yield return new("an invented reason", Forgery.OfLine(pack, 1, line => line with { Reason = Opening.OfReason("routine") }), "reason-changed event 1");
         yield return new("a changed actor", Forgery.OfLine(pack, 2, line => line with { Leaf = line.Leaf with { Actor = "dev-supervisor" } }), "not-in-tree event 2", "link-broken event 3");
         yield return new("a changed purpose", Forgery.OfLine(pack, 4, line => line with { Leaf = line.Leaf with { Purpose = "audit" } }), "not-in-tree event 4", "history-cut events.jsonl");
+        yield return new("a correction unmade", Forgery.OfLine(pack, 4, line => line with { Leaf = line.Leaf with { Corrects = null } }), "not-in-tree event 4", "history-cut events.jsonl");
+        yield return new("a correction of another event", Forgery.OfLine(pack, 4, line => line with { Leaf = line.Leaf with { Corrects = APack.Other } }), "not-in-tree event 4", "history-cut events.jsonl");
         yield return new("a changed time", Forgery.OfLine(pack, 1, line => line with { Leaf = line.Leaf with { Occurred = line.Leaf.Occurred.AddMicroseconds(1) } }), "not-in-tree event 1", "link-broken event 2");
         yield return new("an assertion made authentic", Forgery.OfLine(pack, 3, line => line with { Leaf = line.Leaf with { Client = "other-system" } }), "not-in-tree event 3", "link-broken event 4");
         yield return new("another mission", PackWriter.Write(pack with { Mission = "MLI" }), "mission-other event 1", "mission-other event 2", "mission-other event 3", "mission-other event 4");

@@ -10,7 +10,7 @@ public sealed class a_leaf
 {
     // Pinned for ever: if this changes, every proof ever handed out is void.
     private const string Canonical =
-        """{"actor":"dev-caseworker","actorType":"person","asserted":true,"cause":null,"client":"partner-system","correlation":"errand-1","event":"00000000-0000-0000-0000-000000000001","format":1,"mission":"BFA","occurred":"2026-03-01T08:15:00.123456Z","office":"DJIBO","payload":"RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=","previous":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","purpose":"case-management","reason":null,"recorded":"2026-03-01T09:00:00.000000Z","role":"caseworker","schema":1,"stream":"00000000-0000-0000-0000-000000000002","type":"case-closed","version":1}""";
+        """{"actor":"dev-caseworker","actorType":"person","asserted":true,"cause":null,"client":"partner-system","corrects":null,"correlation":"errand-1","event":"00000000-0000-0000-0000-000000000001","format":1,"mission":"BFA","occurred":"2026-03-01T08:15:00.123456Z","office":"DJIBO","payload":"RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=","previous":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","purpose":"case-management","reason":null,"recorded":"2026-03-01T09:00:00.000000Z","role":"caseworker","schema":1,"stream":"00000000-0000-0000-0000-000000000002","type":"case-closed","version":1}""";
 
     private static readonly Leaf Known = new(
         new Guid("00000000-0000-0000-0000-000000000001"), new Guid("00000000-0000-0000-0000-000000000002"), 1, Hash.Zero, "BFA", "case-closed", 1,
@@ -55,6 +55,8 @@ public sealed class a_leaf
     [InlineData("occurred", "\"2026-03-01T08:15:00.123456+00:00\"")]
     [InlineData("recorded", "\"2026-02-29T08:15:00.123456Z\"")]
     [InlineData("event", "\"{00000000-0000-0000-0000-000000000001}\"")]
+    [InlineData("corrects", "\"{00000000-0000-0000-0000-000000000001}\"")]
+    [InlineData("corrects", "\"request-1\"")]
     [InlineData("previous", "\"AAAA\"")]
     [InlineData("previous", "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB=\"")]
     public void has_one_spelling(string member, string value)

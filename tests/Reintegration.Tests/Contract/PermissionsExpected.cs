@@ -34,6 +34,7 @@ internal static class PermissionsExpected
         GET /history/{id}                         | -           | -       | reads   | reads | -
         GET /history/{id}/state                   | -           | -       | reads   | reads | -
         GET /history/{id}/diff                    | -           | -       | reads   | reads | -
+        GET /history/{id}/evidence                | -           | -       | reads   | reads | -
         GET /history/correlations/{correlation}   | -           | -       | reads   | reads | -
         GET /disclosures                          | -           | -       | -       | knows | -
         GET /rules                                | knows       | knows   | knows   | knows | knows

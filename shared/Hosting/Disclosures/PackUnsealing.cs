@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Concord.Ledger.Evidence;
+using Concord.Ledger.Leaves;
+using Concord.Privacy;
+using Microsoft.AspNetCore.Http;
+
+namespace Concord.Hosting.Disclosures;
+
+/// <summary>Opens the personal fields of a pack that is about to leave the house: value and salt in place of the sealed text, so that whoever reads it can check it without us.</summary>
+internal static class PackUnsealing
+{
+    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
+
+    /// <summary>Records that the pack was taken and opens it; a field that was erased stays closed.</summary>
+    public static async Task<(EvidencePack Pack, Problem? Problem)> OpenAsync(HttpContext http, EvidencePack pack)
+    {
+        var payloads = pack.Lines.Select(line => (JsonNode)JsonObject.Create(line.Payload)!).ToList();
+        var fields = payloads.SelectMany(Within).ToList();
+        if (await AccessRecords.OpenAsync(http, [.. fields.Select(field => (IPersonal)field.Value)], found: null) is { } problem)
+            return (pack, problem);
+        foreach (var (holder, value) in fields)
+            Open(holder, value);
+        return (pack with { Lines = [.. pack.Lines.Zip(payloads, (line, payload) => line with { Payload = JsonSerializer.SerializeToElement(payload) })] }, null);
+    }
+
+    private static IEnumerable<(JsonObject Holder, Personal<JsonElement> Value)> Within(JsonNode? node) => node switch
+    {
+        JsonObject holder when PersonalField.TryRead(JsonSerializer.SerializeToElement(holder), out var field) => field.IsSealed ? [(holder, holder.Deserialize<Personal<JsonElement>>(Stored)!)] : [],
+        JsonObject members => members.SelectMany(member => Within(member.Value)),
+        JsonArray items => items.SelectMany(Within),
+        _ => [],
+    };
+
+    private static void Open(JsonObject holder, IPersonal value)
+    {
+        holder.Remove("sealed");
+        if (value.Opening is not { } opening)
+            return;
+        holder["salt"] = $"{opening.Salt}";
+        holder["value"] = JsonSerializer.SerializeToNode(opening.Value);
+    }
+}
