@@ -28,7 +28,17 @@ public sealed record EligibilityConfirmed(string CriteriaVersion, EligibilityBas
 public sealed record EligibilityDenied(string CriteriaVersion, DenialReason Reason, DateOnly AppealUntil, string Verifier);
 
 [Fact("consent-granted")]
-public sealed record ConsentGranted(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method, DateOnly? Until);
+public sealed record ConsentGranted(
+    IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method, DateOnly? Until, bool? Interpreted = null, ConsentGuardian? Guardian = null, bool? Assent = null);
+
+[Fact("consent-refused")]
+public sealed record ConsentRefused(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method);
+
+[Fact("consent-narrowed")]
+public sealed record ConsentNarrowed(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method);
+
+[Fact("consent-withdrawn")]
+public sealed record ConsentWithdrawn(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, IReadOnlyList<RecipientKind> ToBeTold, string Language, ConsentMethod Method);
 
 [Fact("participant-registered")]
 public sealed record ParticipantRegistered(string ProgrammeNumber, string TermsVersion, string TermsLanguage);

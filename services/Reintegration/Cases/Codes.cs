@@ -69,7 +69,13 @@ public enum RecipientKind
 /// <summary>How consent was given.</summary>
 public enum ConsentMethod
 {
-    Signature, Thumbprint, WitnessedVerbal,
+    Signature, Thumbprint, WitnessedVerbal, Verbal,
+}
+
+/// <summary>Who consented for a person that can't alone.</summary>
+public enum ConsentGuardian
+{
+    Parent, LegalGuardian, Authority,
 }
 
 /// <summary>What a participant answered to the offer of a caseworker of the same sex.</summary>

@@ -14,5 +14,5 @@ public sealed record Milestone(
 /// <summary>Why a mandatory milestone was let go.</summary>
 public sealed record Waiver([property: StringLength(8, MinimumLength = 1)] string Milestone, [property: StringLength(200, MinimumLength = 3)] string Reason);
 
-/// <summary>What is handed over with a case: everything that is still open.</summary>
+/// <summary>What is handed over with a case: everything that is still open, and to how many purposes the person consents.</summary>
 public sealed record TransferInventory(int OpenMilestones, DateOnly? NextVisitDue, int ConsentsInForce);

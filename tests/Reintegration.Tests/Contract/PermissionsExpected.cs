@@ -19,6 +19,9 @@ internal static class PermissionsExpected
         POST /cases/{id}/confirm-eligibility      | -           | -       | decides | -     | -
         POST /cases/{id}/deny-eligibility         | -           | -       | decides | -     | -
         POST /cases/{id}/grant-consent            | -           | decides | decides | -     | -
+        POST /cases/{id}/refuse-consent           | -           | decides | decides | -     | -
+        POST /cases/{id}/narrow-consent           | -           | decides | decides | -     | -
+        POST /cases/{id}/withdraw-consent         | -           | decides | decides | -     | -
         POST /cases/{id}/register-participant     | -           | decides | decides | -     | -
         POST /cases/{id}/assign-caseworker        | -           | -       | decides | -     | -
         POST /cases/{id}/approve-plan             | -           | -       | decides | -     | -
