@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Concord.Hosting;
+using Concord.Privacy;
 
 namespace Concord.Reintegration.Cases;
 
 /// <summary>One thing that a person consents to as it stands: a purpose, towards a kind of recipient or towards none but us, until a day or until it is withdrawn.</summary>
+[Class(Sensitivity.Confidential)]
 public sealed record StandingConsent(ConsentPurpose Purpose, RecipientKind? Recipient, DateOnly? Until)
 {
     internal bool HoldsOn(DateOnly day) => Until is not { } until || until >= day;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Privacy;
 using Concord.Reintegration.Cases;
 using JasperFx;
 using JasperFx.Events;
@@ -10,6 +11,7 @@ using Wolverine.Http;
 namespace Concord.Reintegration.Views;
 
 /// <summary>A case as people read it; it is there as soon as the command that changed it is answered.</summary>
+[Class(Sensitivity.Confidential)]
 public sealed record CaseDetails : IRevisioned, ISeen
 {
     public Guid Id { get; init; }
