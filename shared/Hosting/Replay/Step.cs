@@ -12,14 +12,10 @@ namespace Concord.Hosting;
 /// <param name="By">Who, on whose behalf, role and office then, purpose and reason.</param>
 /// <param name="Correlation">What belongs to one errand, over all services.</param>
 /// <param name="Cause">The request or the event that caused it.</param>
-<<<<<<< HEAD:shared/Hosting/Replay/Step.cs
 /// <param name="Position">Its place in the ledger, from 0; null while it isn't sealed yet.</param>
 /// <param name="Data">What happened, in full: an object of its type's own members.</param>
 /// <param name="Changes">What it changed of the record as people read it.</param>
-=======
-/// <param name="Data">What happened, in full.</param>
 [Class(Sensitivity.Confidential)]
->>>>>>> 9f54805 (Gave every fact, view and code the class of what it can do to a person):shared/Hosting/Step.cs
 internal sealed record Step(
     Guid Id, long Version, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, Envelope By, string? Correlation, string? Cause, long? Position, object Data,
     IReadOnlyList<Change> Changes)
