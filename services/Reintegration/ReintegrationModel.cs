@@ -19,8 +19,10 @@ internal static class ReintegrationModel
         Views =
         [
             store => store.Projections.Snapshot<CaseloadEntry>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<CountedCase>(SnapshotLifecycle.Async),
             store => store.Schema.For<CaseloadEntry>().Index(entry => entry.Opened),
         ],
         Rules = Rules.All,
+        UntouchedSince = ClosedCases.UntouchedSinceAsync,
     };
 }

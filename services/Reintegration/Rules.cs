@@ -49,6 +49,14 @@ internal static class Rules
         "No registration without valid consent to case management and terms signed in a language that the person chose.",
         "IDDRS 4.20 §6.1", nameof(RegisterParticipant));
 
+    public static readonly Rule SharingNeedsConsent = new("R-13",
+        "Nothing personal leaves to a partner without consent that covers the purpose and the kind of recipient at the moment of sending; and no support depends on such a consent.",
+        "own");
+
+    public static readonly Rule WithdrawalStopsSharing = new("R-14",
+        "A consent can be withdrawn at any time, without a reason; sharing stops at once, those who received something are told, and what was delivered stays as a fact.",
+        "own", nameof(WithdrawConsent), nameof(NarrowConsent));
+
     public static readonly Rule RejoiningEndsSupport = new("R-18",
         "No support of any kind to an active member of an armed group.",
         "IDDRS 2.30 §4.4", nameof(ReopenCase));
@@ -82,7 +90,7 @@ internal static class Rules
     public static IReadOnlyList<Rule> All { get; } =
     [
         ChildrenAreNotProcessed, RoutedChildrenLeaveNoMilitaryTrace, ChildrenNeedNoEligibility, ChildDependantsAreNotParticipants, LaterProofOfChildhoodFreezes,
-        CriteriaInForceAndNoBareList, DenialAsksWomenFirst, InterviewerDoesNotVerify, SeriousCrimesExclude, RegistrationNeedsConsent, RejoiningEndsSupport,
+        CriteriaInForceAndNoBareList, DenialAsksWomenFirst, InterviewerDoesNotVerify, SeriousCrimesExclude, RegistrationNeedsConsent, SharingNeedsConsent, WithdrawalStopsSharing, RejoiningEndsSupport,
         PlansAreWholeAndAgreed, WomenAreOfferedAFemaleCaseworker, ContactIsNotLostLightly, OneOfficeIsResponsible, GraduationIsEarnedAndChecked, LeavingIsNoFailure,
     ];
 }

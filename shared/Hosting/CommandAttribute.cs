@@ -13,6 +13,9 @@ public sealed class CommandAttribute(params string[] roles) : EmptyResponseAttri
     /// <summary>The roles that may.</summary>
     public IReadOnlyList<string> Roles { get; } = roles;
 
+    /// <summary>The scope that the token needs, after the context's name: <c>write</c> or <c>audit</c>.</summary>
+    public string Scope { get; init; } = "write";
+
     /// <summary>Whether it decides on others' work, so that a system without a person behind it never may.</summary>
     public bool Approves { get; init; }
 }

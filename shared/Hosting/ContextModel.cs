@@ -12,7 +12,7 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     public required IReadOnlyList<StreamModel> Streams { get; init; }
 
     /// <summary>The kinds of stream it keeps, with those that every context has.</summary>
-    internal IEnumerable<StreamModel> AllStreams => Streams.Concat(PlatformStreams.All);
+    public IEnumerable<StreamModel> AllStreams => Streams.Concat(PlatformStreams.All);
 
     /// <summary>The facts it records, with those that every context has, each under the name that it is stored by.</summary>
     public IEnumerable<(Type Fact, string Name)> Facts => Assembly.GetExportedTypes().Concat(typeof(ContextModel).Assembly.GetExportedTypes())
@@ -23,6 +23,12 @@ public sealed record ContextModel(string Name, Assembly Assembly)
 
     /// <summary>The rules that its decisions apply.</summary>
     public required IReadOnlyList<Rule> Rules { get; init; }
+
+    /// <summary>The people, by their records' ids, with whom the context is done and about whom nothing was recorded since an instant.</summary>
+    public Untouched? UntouchedSince { get; init; }
+
+    /// <summary>Finds people about whom nothing was recorded since an instant.</summary>
+    public delegate Task<IReadOnlyList<Guid>> Untouched(IQuerySession session, string[] missions, DateTimeOffset since, CancellationToken stop);
 
     /// <summary>The name in the forms that PostgreSQL takes without quotes.</summary>
     public string Schema => Name.Replace('-', '_');

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Concord.Ledger.Leaves;
+using Concord.Privacy;
 using JasperFx.Events;
 using Marten;
 
@@ -16,6 +17,7 @@ namespace Concord.Hosting;
 /// <param name="Purpose">A code of the purpose register.</param>
 /// <param name="Reason">Why, in a few words.</param>
 /// <param name="Corrects">The earlier event of the same record that this one corrects.</param>
+[Class(Sensitivity.Confidential)]
 public sealed record Envelope(
     string Actor, string ActorType, string? Client, bool Asserted, string Role, string Office, DateTimeOffset OccurredAt, string? Purpose, string? Reason,
     Guid? Corrects = null)

@@ -41,6 +41,7 @@ internal static class EventStore
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, StoredJson.Configure);
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Schema.For<AnsweredRequest>().SingleTenanted();
+        options.Schema.For<Indicators.ToldFigures>().SingleTenanted();
         options.Schema.For<NameIndex>().GinIndexJsonData();
         options.Schema.For<AccessRecord>().GinIndexJsonData();
         options.Listeners.Add(sealing);

@@ -1,4 +1,5 @@
 using Concord.Ledger.Sealing;
+using Concord.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -51,6 +52,7 @@ internal sealed record InclusionAsked(long Index, long? Size = null);
 /// <param name="Index">The leaf's index.</param>
 /// <param name="Size">The size of the tree.</param>
 /// <param name="Path">The hashes on the way.</param>
+[Class(Sensitivity.Public)]
 internal sealed record InclusionShown(long Index, long Size, IReadOnlyList<string> Path);
 
 /// <summary>Which two trees.</summary>
@@ -62,4 +64,5 @@ internal sealed record ConsistencyAsked(long From, long To);
 /// <param name="From">The size of the earlier one.</param>
 /// <param name="To">The size of the later one.</param>
 /// <param name="Path">The hashes that show it.</param>
+[Class(Sensitivity.Public)]
 internal sealed record ConsistencyShown(long From, long To, IReadOnlyList<string> Path);

@@ -17,6 +17,7 @@ internal static class Messaging
         {
             options.ServiceName = context.Name;
             options.ApplicationAssembly = context.Assembly;
+            options.Discovery.IncludeAssembly(typeof(Messaging).Assembly);
             options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
             options.EnableRelayOfUserName = true;
             options.Durability.HealthCheckPollingTime = 2.Seconds();

@@ -1,4 +1,6 @@
 using Concord.Hosting.Disclosures;
+using Concord.Hosting.Emergencies;
+using Concord.Hosting.Indicators;
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -45,7 +47,7 @@ public static class PlatformHost
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
-        builder.Services.AddHostedService<Safety>().AddHostedService<Upkeep>().AddSingleton<InFlight>();
+        builder.Services.AddHostedService<Safety>().AddHostedService<Upkeep>().AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddSingleton<Indicator>().AddSingleton<InFlight>();
         builder.Services.AddSingleton(services => new Cursors(Connections.DerivedKey(builder.Configuration, "cursors"), services.GetRequiredService<TimeProvider>()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         builder.Services.WithoutDataProtectionKeys();
@@ -63,6 +65,8 @@ public static class PlatformHost
         app.MapProblems();
         app.MapApiDescription(context);
         app.MapRules(context);
+        PurposeRegister.Map(app, context);
+        RetentionReport.Map(app, context);
         app.MapHistory(context);
         app.MapDisclosures(context);
         app.MapLedger(context);

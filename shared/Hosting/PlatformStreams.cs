@@ -1,9 +1,12 @@
 using Concord.Hosting.Disclosures;
+using Concord.Hosting.Emergencies;
+using Concord.Hosting.Holds;
 
 namespace Concord.Hosting;
 
 /// <summary>The streams that every context has by standing up.</summary>
 internal static class PlatformStreams
 {
-    public static IReadOnlyList<StreamModel> All { get; } = [StreamModel.Kept<AccessRecord>("access record")];
+    public static IReadOnlyList<StreamModel> All { get; } =
+        [StreamModel.Kept<AccessRecord>("access record"), StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold")];
 }

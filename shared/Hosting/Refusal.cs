@@ -13,5 +13,8 @@ public sealed record Refusal(string? Rule, string Detail)
     /// <summary>It isn't the caller's to do, here or at all.</summary>
     public static Refusal NotAllowed(string detail) => new(Rule: null, detail) { Type = ProblemTypes.Forbidden };
 
+    /// <summary>What the command names isn't there, or isn't the caller's to see.</summary>
+    public static Refusal Absent { get; } = new(Rule: null, ProblemTypes.NotFound.With().Detail!) { Type = ProblemTypes.NotFound };
+
     internal Problem AsProblem() => Type.With(Detail) with { Rule = Rule };
 }

@@ -5,6 +5,7 @@ namespace Concord.Privacy;
 /// The class decides who sees a value, whether it is stored sealed (<see cref="Restricted"/> and <see cref="Lethal"/>),
 /// and that it reaches no log, feed or export. Source: design §3 and the acceptance list, S2.
 /// </remarks>
+[Class(Sensitivity.Public)]
 public enum Sensitivity
 {
     /// <summary>May be published.</summary>

@@ -6,62 +6,72 @@ namespace Concord.Reintegration.Cases;
 
 // Every fact that a case can hold, in life order. Who, when, role, office, purpose and reason stand on the envelope.
 
-[Fact("candidate-presented")]
+[Fact("candidate-presented", Sensitivity.Confidential)]
 public sealed record CandidatePresented(Guid Participant, PresentationSource Source, string Place, DateOnly PresentedOn, AgeBand AgeBand, Sex Sex, AgeStatus AgeStatus, string PresentedBy, string? Reference);
 
-[Fact("age-assessment-requested")]
+[Fact("age-assessment-requested", Sensitivity.Confidential)]
 public sealed record AgeAssessmentRequested(AgeDoubt Ground, string ChildProtectionContact);
 
-[Fact("age-determined")]
+[Fact("age-determined", Sensitivity.Confidential)]
 public sealed record AgeDetermined(AgeStatus Determination, AgeMethod Method, bool ConsentGiven);
 
-[Fact("candidate-routed-to-child-protection")]
+[Fact("candidate-routed-to-child-protection", Sensitivity.Confidential)]
 public sealed record CandidateRoutedToChildProtection(string ReceivingActor, DateTimeOffset AcknowledgeBy, string? Acknowledgement);
 
-[Fact("screening-opened")]
+[Fact("screening-opened", Sensitivity.Confidential)]
 public sealed record ScreeningOpened(string Interviewer, string Office);
 
-[Fact("eligibility-confirmed")]
+[Fact("eligibility-confirmed", Sensitivity.Confidential)]
 public sealed record EligibilityConfirmed(string CriteriaVersion, EligibilityBasis Basis, Verification Verification, AuthorityCheck AuthorityCheck, string Verifier, string? LateWaiver);
 
-[Fact("eligibility-denied")]
+[Fact("eligibility-denied", Sensitivity.Confidential)]
 public sealed record EligibilityDenied(string CriteriaVersion, DenialReason Reason, DateOnly AppealUntil, string Verifier);
 
-[Fact("consent-granted")]
-public sealed record ConsentGranted(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method, DateOnly? Until);
+[Fact("consent-granted", Sensitivity.Confidential)]
+public sealed record ConsentGranted(
+    IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method, DateOnly? Until, bool? Interpreted = null, ConsentGuardian? Guardian = null, bool? Assent = null);
 
-[Fact("participant-registered")]
+[Fact("consent-refused", Sensitivity.Confidential)]
+public sealed record ConsentRefused(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method);
+
+[Fact("consent-narrowed", Sensitivity.Confidential)]
+public sealed record ConsentNarrowed(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method);
+
+[Fact("consent-withdrawn", Sensitivity.Confidential)]
+public sealed record ConsentWithdrawn(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, IReadOnlyList<RecipientKind> ToBeTold, string Language, ConsentMethod Method);
+
+[Fact("participant-registered", Sensitivity.Confidential)]
 public sealed record ParticipantRegistered(string ProgrammeNumber, string TermsVersion, string TermsLanguage);
 
-[Fact("caseworker-assigned")]
+[Fact("caseworker-assigned", Sensitivity.Confidential)]
 public sealed record CaseworkerAssigned(string Caseworker, bool SameSexOffered, SameSexAnswer SameSexAnswer);
 
-[Fact("reintegration-plan-approved")]
+[Fact("reintegration-plan-approved", Sensitivity.Confidential)]
 public sealed record ReintegrationPlanApproved(int PlanVersion, IReadOnlyList<Milestone> Milestones, string Approver);
 
-[Fact("milestone-achieved")]
+[Fact("milestone-achieved", Sensitivity.Confidential)]
 public sealed record MilestoneAchieved(string Milestone, Track Track, Evidence Evidence);
 
-[Fact("follow-up-visit-conducted")]
+[Fact("follow-up-visit-conducted", Sensitivity.Confidential)]
 public sealed record FollowUpVisitConducted(VisitKind Kind, int Wellbeing, DateOnly? NextDue, Personal<string>? Narrative);
 
-[Fact("case-transfer-proposed")]
+[Fact("case-transfer-proposed", Sensitivity.Confidential)]
 public sealed record CaseTransferProposed(string FromOffice, string ToOffice, TransferReason Reason);
 
-[Fact("case-transfer-accepted")]
+[Fact("case-transfer-accepted", Sensitivity.Confidential)]
 public sealed record CaseTransferAccepted(string FromOffice, string ToOffice, TransferInventory Inventory);
 
-[Fact("case-transfer-declined")]
+[Fact("case-transfer-declined", Sensitivity.Confidential)]
 public sealed record CaseTransferDeclined(string ToOffice, TransferDeclineReason Reason);
 
-[Fact("case-transfer-cancelled")]
+[Fact("case-transfer-cancelled", Sensitivity.Confidential)]
 public sealed record CaseTransferCancelled(string ToOffice);
 
-[Fact("participant-graduated")]
+[Fact("participant-graduated", Sensitivity.Confidential)]
 public sealed record ParticipantGraduated(IReadOnlyList<Waiver> Waivers, DateOnly FollowUpUntil, string Approver);
 
-[Fact("participant-left-programme")]
+[Fact("participant-left-programme", Sensitivity.Confidential)]
 public sealed record ParticipantLeftProgramme(DepartureReason Reason, DateOnly? LastContact);
 
-[Fact("case-reopened")]
+[Fact("case-reopened", Sensitivity.Confidential)]
 public sealed record CaseReopened(ReopeningReason Reason);

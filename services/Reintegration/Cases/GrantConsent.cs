@@ -10,7 +10,10 @@ public sealed record GrantConsent(
     [property: MaxLength(10)] IReadOnlyList<RecipientKind> Recipients,
     [property: RegularExpression("^[a-z]{2,3}$")] string Language,
     ConsentMethod Method,
-    DateOnly? Until = null);
+    DateOnly? Until = null,
+    bool? Interpreted = null,
+    ConsentGuardian? Guardian = null,
+    bool? Assent = null);
 
 [Command(Roles.Caseworker, Roles.Supervisor)]
 public static class GrantConsentEndpoint
@@ -18,9 +21,11 @@ public static class GrantConsentEndpoint
     public static Refusal? Validate(GrantConsent command, ReintegrationCase @case, Act act) =>
         @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active)
         ?? @case.NoChild()
-        ?? (command.Until is { } until && until < act.Day ? Refusal.WrongState("The consent would have ended before it was given. Give a later end, or none.") : null);
+        ?? (command.Until is { } until && until < act.Day ? Refusal.WrongState("The consent would have ended before it was given. Give a later end, or none.") : null)
+        ?? (command is { Guardian: not null, Assent: not true } ? Refusal.WrongState("A guardian consents only together with the person. Ask the person, and record their assent.") : null);
 
     [WolverinePost("/cases/{id}/grant-consent")]
     public static ConsentGranted Post(GrantConsent command, [Existing] ReintegrationCase @case) =>
-        new([.. command.Purposes.Distinct()], [.. command.Recipients.Distinct()], command.Language, command.Method, command.Until);
+        new([.. command.Purposes.Distinct()], [.. command.Recipients.Distinct()], command.Language, command.Method, command.Until,
+            command.Interpreted, command.Guardian, command.Assent);
 }

@@ -24,7 +24,7 @@ public sealed record ReintegrationCase : ISeen
     /// <summary>Everybody who is or was the caseworker; a transfer doesn't make anybody a stranger to their own work.</summary>
     public ImmutableHashSet<string> Accompanied { get; init; } = [];
     public string? TransferTo { get; init; }
-    public ImmutableList<ConsentGranted> Consents { get; init; } = [];
+    public ImmutableList<StandingConsent> Consents { get; init; } = [];
     public int PlanVersion { get; init; }
     public ImmutableList<Milestone> Milestones { get; init; } = [];
     public ImmutableHashSet<string> Achieved { get; init; } = [];
@@ -35,7 +35,7 @@ public sealed record ReintegrationCase : ISeen
 
     /// <summary>Whether a consent for <paramref name="purpose"/> is in force on <paramref name="day"/>.</summary>
     public bool ConsentsTo(ConsentPurpose purpose, DateOnly day) =>
-        Consents.Any(consent => consent.Purposes.Contains(purpose) && (consent.Until is not { } until || until >= day));
+        Consents.Any(consent => consent.Purpose == purpose && consent.HoldsOn(day));
 
     public static ReintegrationCase Create(IEvent<CandidatePresented> presented) => new()
     {
@@ -55,7 +55,10 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Interviewer = opened.Interviewer, Office = opened.Office };
     public ReintegrationCase Apply(EligibilityConfirmed _) => this with { State = CaseState.Eligible };
     public ReintegrationCase Apply(EligibilityDenied _) => this with { State = CaseState.NotEligible };
-    public ReintegrationCase Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted) };
+    public ReintegrationCase Apply(ConsentGranted granted) => this with { Consents = Consents.After(granted) };
+    public ReintegrationCase Apply(ConsentRefused refused) => this with { Consents = Consents.After(refused) };
+    public ReintegrationCase Apply(ConsentNarrowed narrowed) => this with { Consents = Consents.After(narrowed) };
+    public ReintegrationCase Apply(ConsentWithdrawn withdrawn) => this with { Consents = Consents.After(withdrawn) };
     public ReintegrationCase Apply(ParticipantRegistered _) => this with { State = CaseState.Registered };
     public ReintegrationCase Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker, Accompanied = Accompanied.Add(assigned.Caseworker) };
     public ReintegrationCase Apply(ReintegrationPlanApproved approved) =>

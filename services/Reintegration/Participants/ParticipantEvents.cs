@@ -4,7 +4,7 @@ using Concord.Privacy;
 namespace Concord.Reintegration.Participants;
 
 /// <summary>A person was recorded: who they are is sealed here and nowhere else.</summary>
-[Fact("participant-recorded")]
+[Fact("participant-recorded", Sensitivity.Confidential)]
 public sealed record ParticipantRecorded(
     string Place,
     string PresentedBy,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Privacy;
 using Concord.Reintegration.Cases;
 using JasperFx;
 using JasperFx.Events;
@@ -10,6 +11,7 @@ using Wolverine.Http;
 namespace Concord.Reintegration.Views;
 
 /// <summary>A case as people read it; it is there as soon as the command that changed it is answered.</summary>
+[Class(Sensitivity.Confidential)]
 public sealed record CaseDetails : IRevisioned, ISeen
 {
     public Guid Id { get; init; }
@@ -28,6 +30,7 @@ public sealed record CaseDetails : IRevisioned, ISeen
     public EligibilityDenied? Denial { get; init; }
     public EligibilityConfirmed? Eligibility { get; init; }
     public ImmutableList<ConsentGranted> Consents { get; init; } = [];
+    public ImmutableList<StandingConsent> ConsentsInForce { get; init; } = [];
     public string? ProgrammeNumber { get; init; }
     public string? Office { get; init; }
     public string? Caseworker { get; init; }
@@ -62,7 +65,10 @@ public sealed record CaseDetails : IRevisioned, ISeen
     public CaseDetails Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Office = opened.Office };
     public CaseDetails Apply(EligibilityConfirmed confirmed) => this with { State = CaseState.Eligible, Eligibility = confirmed, Denial = null };
     public CaseDetails Apply(EligibilityDenied denied) => this with { State = CaseState.NotEligible, Denial = denied };
-    public CaseDetails Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted) };
+    public CaseDetails Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted), ConsentsInForce = ConsentsInForce.After(granted) };
+    public CaseDetails Apply(ConsentRefused refused) => this with { ConsentsInForce = ConsentsInForce.After(refused) };
+    public CaseDetails Apply(ConsentNarrowed narrowed) => this with { ConsentsInForce = ConsentsInForce.After(narrowed) };
+    public CaseDetails Apply(ConsentWithdrawn withdrawn) => this with { ConsentsInForce = ConsentsInForce.After(withdrawn) };
     public CaseDetails Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
     public CaseDetails Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
     public CaseDetails Apply(ReintegrationPlanApproved approved) =>

@@ -1,5 +1,6 @@
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Privacy;
 using Concord.Reintegration.Cases;
 using JasperFx;
 using JasperFx.Events;
@@ -9,6 +10,7 @@ using Wolverine.Http;
 namespace Concord.Reintegration.Views;
 
 /// <summary>One line of a caseload. It carries nothing that tells who somebody is, and may lag behind the details by a moment.</summary>
+[Class(Sensitivity.Confidential)]
 public sealed record CaseloadEntry : IRevisioned, ISeen
 {
     public Guid Id { get; init; }

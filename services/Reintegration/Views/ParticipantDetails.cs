@@ -7,6 +7,7 @@ using JasperFx.Events;
 namespace Concord.Reintegration.Views;
 
 /// <summary>Who a participant is; every value of it is sealed.</summary>
+[Class(Sensitivity.Confidential)]
 public sealed record ParticipantDetails : IRevisioned, ISeen
 {
     public Guid Id { get; init; }

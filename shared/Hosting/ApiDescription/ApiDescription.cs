@@ -29,7 +29,7 @@ public static class ApiDescription
     private static JsonObject Describe(ContextModel context, EndpointDataSource endpoints)
     {
         var words = new ApiWords();
-        var (schemas, operations) = (new ApiSchemas(words), Described.All(endpoints, words));
+        var (schemas, operations) = (new ApiSchemas(words), Described.All(endpoints, context, words));
         var sent = operations.Where(operation => operation.Body is not null).ToDictionary(operation => operation.Id, operation => schemas.Of(operation.Body!, isSent: true), StringComparer.Ordinal);
         schemas.Of(typeof(Problem), isSent: false);
         var writer = new ApiOperations(context, schemas, new ApiExamples(context));

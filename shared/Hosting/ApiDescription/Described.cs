@@ -28,23 +28,24 @@ internal sealed record Described(
     public bool IsAboutOne => Path.Contains("{id}", StringComparison.Ordinal);
 
     /// <summary>Every endpoint that says who may use it, in the order of its address; the others (health, pages) are no operations.</summary>
-    public static IReadOnlyList<Described> All(EndpointDataSource endpoints, ApiWords words) =>
+    public static IReadOnlyList<Described> All(EndpointDataSource endpoints, ContextModel context, ApiWords words) =>
     [
         .. endpoints.Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<CommandAttribute>() is not null || endpoint.Metadata.GetMetadata<ReadAttribute>() is not null)
-            .Select(endpoint => Of(endpoint, words))
+            .Select(endpoint => Of(endpoint, context, words))
             .OrderBy(operation => operation.Path, StringComparer.Ordinal).ThenBy(operation => operation.Method, StringComparer.Ordinal),
     ];
 
-    private static Described Of(RouteEndpoint endpoint, ApiWords words)
+    private static Described Of(RouteEndpoint endpoint, ContextModel context, ApiWords words)
     {
         var metadata = endpoint.Metadata;
         var method = metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods[0];
         var handler = metadata.GetMetadata<HandledBy>()?.Method;
         var body = handler is not null && method == HttpMethods.Post ? handler.GetParameters()[0].ParameterType : null;
         var named = handler?.DeclaringType!.Name ?? metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName;
+        var bare = named.EndsWith(Suffix, StringComparison.Ordinal) ? named[..^Suffix.Length] : named;
         return new(
-            method, PathOf(endpoint), named.EndsWith(Suffix, StringComparison.Ordinal) ? named[..^Suffix.Length] : named,
+            method, PathOf(endpoint), handler is not null && handler.DeclaringType!.Assembly != context.Assembly ? context.Own(bare) : bare,
             handler is null ? metadata.GetRequiredMetadata<IEndpointSummaryMetadata>().Summary : words.Of(body ?? handler.DeclaringType!),
             body, metadata.GetMetadata<CommandAttribute>(), metadata.GetMetadata<ReadAttribute>(), metadata.GetMetadata<DeprecatedAttribute>());
     }

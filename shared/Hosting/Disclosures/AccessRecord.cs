@@ -5,6 +5,7 @@ using JasperFx.Events;
 namespace Concord.Hosting.Disclosures;
 
 /// <summary>Who saw, received or exported what about whom, when and for what purpose.</summary>
+[Class(Sensitivity.Confidential)]
 public sealed record AccessRecord : IRevisioned, ISeen
 {
     /// <summary>The record's own id.</summary>

@@ -8,5 +8,5 @@ namespace Concord.Hosting.Disclosures;
 /// <param name="Subjects">The people whom the answer tells something about; none where a search found nobody.</param>
 /// <param name="Fields">The personal fields in the answer, by name.</param>
 /// <param name="Class">The most sensitive of them.</param>
-[Fact("access-recorded")]
+[Fact("access-recorded", Sensitivity.Confidential)]
 public sealed record AccessRecorded(string Operation, Guid? Record, IReadOnlyList<Guid> Subjects, IReadOnlyList<string> Fields, Sensitivity Class);

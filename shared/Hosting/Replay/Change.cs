@@ -7,6 +7,7 @@ namespace Concord.Hosting;
 /// <param name="Path">Where it stands in the record, as a JSON Pointer (RFC 6901). Items of a list are told by their place.</param>
 /// <param name="Before">What stood there; null where nothing did.</param>
 /// <param name="After">What stands there now; null where nothing does.</param>
+[Class(Sensitivity.Confidential)]
 internal sealed record Change(string Path, object? Before, object? After)
 {
     // The version stands beside the changes already: it would be one of every step.

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Concord.Privacy;
 using Marten;
 using Microsoft.AspNetCore.Http;
 
@@ -61,4 +62,5 @@ internal sealed record Between(
 /// <param name="From">The earlier version; 0 before the first event.</param>
 /// <param name="To">The later version.</param>
 /// <param name="Changes">Every value that differs.</param>
+[Class(Sensitivity.Confidential)]
 internal sealed record Difference(Guid Id, long From, long To, IReadOnlyList<Change> Changes);

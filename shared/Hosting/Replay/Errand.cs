@@ -1,3 +1,4 @@
+using Concord.Privacy;
 using JasperFx.Events;
 
 namespace Concord.Hosting;
@@ -7,6 +8,7 @@ namespace Concord.Hosting;
 /// <param name="Requests">The requests with which it began: the roots of the graph.</param>
 /// <param name="Events">The events, in the order in which they were recorded.</param>
 /// <param name="Causes">What caused what.</param>
+[Class(Sensitivity.Confidential)]
 internal sealed record Errand(string Correlation, IReadOnlyList<string> Requests, IReadOnlyList<ErrandEvent> Events, IReadOnlyList<Causation> Causes)
 {
     /// <summary>Whether these are all events of the errand that the caller may see; a very long one is shown up to its thousandth.</summary>
@@ -43,6 +45,7 @@ internal sealed record Errand(string Correlation, IReadOnlyList<string> Requests
 /// <param name="RecordedAt">When this system recorded it.</param>
 /// <param name="Actor">The person who acted, or the system where there was none.</param>
 /// <param name="Role">The role at that time.</param>
+[Class(Sensitivity.Confidential)]
 internal sealed record ErrandEvent(
     Guid Id, string Type, Guid Record, string Stream, string Mission, long Version, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Actor, string Role)
 {
@@ -56,4 +59,5 @@ internal sealed record ErrandEvent(
 /// <summary>That one thing caused another.</summary>
 /// <param name="Cause">The request (32 hexadecimal digits) or the event (a UUID with hyphens).</param>
 /// <param name="Effect">The event that came of it.</param>
+[Class(Sensitivity.Confidential)]
 internal sealed record Causation(string Cause, Guid Effect);

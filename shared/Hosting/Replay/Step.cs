@@ -1,3 +1,4 @@
+using Concord.Privacy;
 using JasperFx.Events;
 
 namespace Concord.Hosting;
@@ -15,6 +16,7 @@ namespace Concord.Hosting;
 /// <param name="Data">What happened, in full: an object of its type's own members.</param>
 /// <param name="Changes">What it changed of the record as people read it.</param>
 /// <param name="CorrectedBy">The later events that correct it, first to last; what was wrong stays visible here.</param>
+[Class(Sensitivity.Confidential)]
 internal sealed record Step(
     Guid Id, long Version, string Type, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, Envelope By, string? Correlation, string? Cause, long? Position, object Data,
     IReadOnlyList<Change> Changes, IReadOnlyList<Guid> CorrectedBy)

@@ -1,3 +1,4 @@
+using Concord.Privacy;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,4 +55,5 @@ internal sealed record StepsAsked(int? Limit = null, string? After = null);
 /// <param name="Stream">Its kind.</param>
 /// <param name="Mission">The mission that it belongs to.</param>
 /// <param name="Events">What happened, in order; more may be on the next page.</param>
+[Class(Sensitivity.Confidential)]
 internal sealed record Replay(Guid Id, string Stream, string Mission, IReadOnlyList<Step> Events);

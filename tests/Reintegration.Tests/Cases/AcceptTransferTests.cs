@@ -14,7 +14,7 @@ public sealed class accept_transfer_decides
             .After(A.ProposeTransfer(), Acting.Caseworker);
 
         AcceptTransferEndpoint.Post(A.AcceptTransfer(), offered, Acting.Supervisor.On(new(2025, 1, 16)))
-            .ShouldBe(new CaseTransferAccepted("DJIBO", "DORI", new TransferInventory(OpenMilestones: 1, NextVisitDue: new(2025, 3, 1), ConsentsInForce: 1)));
+            .ShouldBe(new CaseTransferAccepted("DJIBO", "DORI", new TransferInventory(OpenMilestones: 1, NextVisitDue: new(2025, 3, 1), ConsentsInForce: 2)));
     }
 
     [Fact, Shows("R-29")]

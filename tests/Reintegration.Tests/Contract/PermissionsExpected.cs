@@ -5,7 +5,7 @@ internal static class PermissionsExpected
 {
     public static readonly string[] Roles = ["partner", "caseworker", "supervisor", "auditor", "subscriber"];
 
-    // opens: makes a new record · decides: changes a record that it sees · reads: sees a record · lists: sees those it may · knows: of no record
+    // opens: makes a new record · decides: changes a record that it sees · reads: sees a record · lists: sees those it may · knows: of no record · apart: of a record of its own kind
     // own: the same, and only what it presented itself · -: never
     private const string Table = """
         GET /cases                                | own lists   | lists   | lists   | lists | -
@@ -19,6 +19,9 @@ internal static class PermissionsExpected
         POST /cases/{id}/confirm-eligibility      | -           | -       | decides | -     | -
         POST /cases/{id}/deny-eligibility         | -           | -       | decides | -     | -
         POST /cases/{id}/grant-consent            | -           | decides | decides | -     | -
+        POST /cases/{id}/refuse-consent           | -           | decides | decides | -     | -
+        POST /cases/{id}/narrow-consent           | -           | decides | decides | -     | -
+        POST /cases/{id}/withdraw-consent         | -           | decides | decides | -     | -
         POST /cases/{id}/register-participant     | -           | decides | decides | -     | -
         POST /cases/{id}/assign-caseworker        | -           | -       | decides | -     | -
         POST /cases/{id}/approve-plan             | -           | -       | decides | -     | -
@@ -37,6 +40,15 @@ internal static class PermissionsExpected
         GET /history/{id}/evidence                | -           | -       | reads   | reads | -
         GET /history/correlations/{correlation}   | -           | -       | reads   | reads | -
         GET /disclosures                          | -           | -       | -       | knows | -
+        GET /indicators/caseload                  | -           | knows   | knows   | knows | -
+        POST /break-glass                         | -           | knows   | knows   | -     | -
+        GET /break-glass                          | -           | -       | knows   | knows | -
+        POST /break-glass/{id}/review-break-glass | -           | -       | apart   | apart | -
+        POST /legal-holds                         | -           | -       | knows   | -     | -
+        GET /legal-holds                          | -           | -       | knows   | knows | -
+        POST /legal-holds/{id}/lift-legal-hold    | -           | -       | apart   | apart | -
+        GET /retention/due                        | -           | -       | knows   | knows | -
+        GET /purposes                             | knows       | knows   | knows   | knows | knows
         GET /rules                                | knows       | knows   | knows   | knows | knows
         GET /ledger/checkpoint                    | knows       | knows   | knows   | knows | knows
         GET /ledger/keys                          | knows       | knows   | knows   | knows | knows

@@ -17,6 +17,7 @@ public sealed class the_published_permissions
         | decides, reads | may; the rules say whether the step leads on | 404, the same bytes for all three |
         | lists | it is among them | the list, without it |
         | knows | may | may: it is about no record |
+        | apart | may, of a record of its own kind; the id of a case is 404 | 404 |
         | own … | the same, of what the partner itself presented | as if another's weren't there |
         | – | 403 | 403 |
 

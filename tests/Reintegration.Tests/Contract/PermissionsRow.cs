@@ -33,6 +33,7 @@ public sealed record PermissionsRow(string Operation, string Role, Situation Sit
     public Outcome Expected => (May, Situation) switch
     {
         ("-", _) => Outcome.Forbidden,
+        ("apart", _) => Outcome.Absent,
         ("knows", _) or (_, Situation.OwnArea) => Outcome.May,
 
         // Nothing is hidden by it: whoever opens a record names the place themselves.

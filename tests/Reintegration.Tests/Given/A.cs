@@ -24,6 +24,12 @@ internal static class A
 
     public static GrantConsent GrantConsent() => new([ConsentPurpose.CaseManagement, ConsentPurpose.Referral], [RecipientKind.Provider], "ff", ConsentMethod.Thumbprint);
 
+    public static RefuseConsent RefuseConsent() => new([ConsentPurpose.Referral], [], "ff", ConsentMethod.Verbal);
+
+    public static NarrowConsent NarrowConsent() => new([ConsentPurpose.CaseManagement], [], "ff", ConsentMethod.Thumbprint);
+
+    public static WithdrawConsent WithdrawConsent() => new([ConsentPurpose.Referral], [], "ff", ConsentMethod.Verbal);
+
     public static RegisterParticipant RegisterParticipant() => new("2024-1", "ff");
 
     public static AssignCaseworker AssignCaseworker() => new("a-caseworker", SameSexOffered: true, SameSexAnswer.Accepted);

@@ -13,7 +13,8 @@ public sealed class in_every_life
     [Fact]
     public void no_child_and_nobody_whose_age_is_in_doubt_goes_on() => Always((_, moment) =>
         moment.Before is null or { AgeStatus: AgeStatus.Adult } || moment.Fact is null
-            or AgeAssessmentRequested or AgeDetermined or CandidateRoutedToChildProtection or CaseTransferDeclined or CaseTransferCancelled);
+            or AgeAssessmentRequested or AgeDetermined or CandidateRoutedToChildProtection or CaseTransferDeclined or CaseTransferCancelled
+            or ConsentRefused or ConsentNarrowed or ConsentWithdrawn);
 
     [Fact]
     public void a_case_with_child_protection_is_touched_no_more() => Always((_, moment) => moment.Before?.State is not CaseState.Diverted || moment.Fact is null);
@@ -42,6 +43,11 @@ public sealed class in_every_life
     [Fact]
     public void nobody_is_registered_without_having_been_found_eligible_and_having_consented() => Always((life, moment) =>
         moment.Fact is not ParticipantRegistered || (life.Any(earlier => earlier.Fact is EligibilityConfirmed) && life.Any(earlier => earlier.Fact is ConsentGranted)));
+
+    [Fact]
+    public void sharing_stops_with_the_withdrawal_of_consent_until_it_is_granted_anew() => Always((life, moment) =>
+        moment.Fact is not ConsentWithdrawn { Recipients: [] } withdrawn || Enum.GetValues<RecipientKind>().All(recipient =>
+            withdrawn.Purposes.All(purpose => moment.After.Consents.MayShare(purpose, recipient, moment.Attempt.Act.Day) is { Rule: "R-13" })));
 
     [Fact]
     public void nobody_graduates_without_a_plan_that_somebody_else_approved() => Always((life, moment) =>
