@@ -25,11 +25,11 @@ public static class Acts
     /// <summary>The act of this request.</summary>
     public static Act Of(HttpContext http) => http.Features.GetRequired<Act>();
 
-    /// <summary>The act of reading, in the mission whose record is read.</summary>
-    internal static Act OfRead(HttpContext http, string mission)
+    /// <summary>The act of reading for a purpose, in the mission whose record is read.</summary>
+    internal static Act OfRead(HttpContext http, string mission, string purpose)
     {
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return new(http.Caller(), Said.ForWhom(http), mission, now, now, Said.Text(http, Said.Purpose), Said.Text(http, Said.Reason), http.RequestId());
+        return new(http.Caller(), Said.ForWhom(http), mission, now, now, purpose, Said.Text(http, Said.Reason), http.RequestId());
     }
 
     /// <summary>Whether a person stands behind the request: its own, or one whom an entitled system names.</summary>

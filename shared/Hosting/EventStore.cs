@@ -1,5 +1,4 @@
 using JasperFx;
-using JasperFx.MultiTenancy;
 using JasperFx.OpenTelemetry;
 using Concord.Hosting.Disclosures;
 using Marten;
@@ -45,7 +44,7 @@ internal static class EventStore
         options.Schema.For<NameIndex>().GinIndexJsonData();
         options.Schema.For<AccessRecord>().GinIndexJsonData();
         options.Listeners.Add(sealing);
-        DescribeEvents(options, context);
+        StoredEvents.Describe(options.Events, context);
         HistoryIndexes.Keep(options);
 
         // A view that silently misses a fact is worse than one that stands still and says so.
@@ -59,23 +58,5 @@ internal static class EventStore
 
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
-    }
-
-    private static void DescribeEvents(StoreOptions options, ContextModel context)
-    {
-        var events = options.Events;
-        events.TenancyStyle = TenancyStyle.Conjoined;
-        events.UseMandatoryStreamTypeDeclaration = true;
-        events.UseExclusiveLockOnConcurrentAppends = true;
-        events.EnableUniqueIndexOnEventId = true;
-        events.EnableEventTypeIndex = true;
-        events.UseArchivedStreamPartitioning = true;
-        events.AutoDiscoverTagTypes = false;
-        events.MetadataConfig.CorrelationIdEnabled = true;
-        events.MetadataConfig.CausationIdEnabled = true;
-        events.MetadataConfig.HeadersEnabled = true;
-        events.MetadataConfig.UserNameEnabled = true;
-        foreach (var (fact, name) in context.Facts)
-            events.MapEventType(fact, name);
     }
 }

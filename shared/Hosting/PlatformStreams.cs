@@ -1,5 +1,6 @@
 using Concord.Hosting.Disclosures;
 using Concord.Hosting.Emergencies;
+using Concord.Hosting.Erasures;
 using Concord.Hosting.Holds;
 
 namespace Concord.Hosting;
@@ -8,5 +9,5 @@ namespace Concord.Hosting;
 internal static class PlatformStreams
 {
     public static IReadOnlyList<StreamModel> All { get; } =
-        [StreamModel.Kept<AccessRecord>("access record"), StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold")];
+        [StreamModel.Kept<AccessRecord>("access record"), StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold"), StreamModel.Kept<Erasure>("erasure")];
 }

@@ -36,8 +36,11 @@ public sealed class Shown(object answer, long? version = null) : IResult
         await httpContext.Response.WriteAsJsonAsync(answer, Json, httpContext.RequestAborted);
     }
 
-    private async Task<Problem?> RefusalAsync(HttpContext http) => http.Request.Headers["Concord-Purpose"] is not [{ Length: > 0 } purpose]
-        ? Found is null ? null : ProblemTypes.PurposeNotAllowed.With("To search for a person is to read about them. State for what purpose, in Concord-Purpose.")
-        : !Purposes.Allow(purpose, http.Caller().Role) ? ProblemTypes.PurposeNotAllowed.With()
-        : await AccessRecords.OpenAsync(http, answer, Found);
+    private async Task<Problem?> RefusalAsync(HttpContext http) => await StatedPurpose.OfAsync(http) switch
+    {
+        { Problem: { } problem } => problem,
+        { Purpose: { } purpose } => await AccessRecords.OpenAsync(http, purpose, answer, Found),
+        _ when Found is not null => ProblemTypes.PurposeNotAllowed.With("To search for a person is to read about them. State for what purpose, in Concord-Purpose."),
+        _ => null,
+    };
 }

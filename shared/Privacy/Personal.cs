@@ -23,8 +23,7 @@ public sealed class Personal<T> : IPersonal where T : notnull
 
     internal Personal(T value, Guid subject, Sensitivity sensitivity) => (this.value, Subject, Class, Readability) = (value, subject, sensitivity, Readability.Open);
 
-    internal Personal(Guid subject, Sensitivity sensitivity, byte[] commitment, SealedText stored) =>
-        (Subject, Class, Commitment, Sealed, Readability) = (subject, sensitivity, commitment, stored, Readability.Sealed);
+    internal Personal(Guid subject, Sensitivity sensitivity, byte[] commitment, SealedText stored) => (Subject, Class, Commitment, Sealed, Readability) = (subject, sensitivity, commitment, stored, Readability.Sealed);
 
     /// <inheritdoc/>
     public Guid Subject { get; }
@@ -48,10 +47,8 @@ public sealed class Personal<T> : IPersonal where T : notnull
     /// <exception cref="InvalidOperationException">It is sealed, erased or unreadable.</exception>
     public T Reveal() => Readability is Readability.Open ? value! : throw new InvalidOperationException($"A personal value was read while it is {Readability}.");
 
-    /// <inheritdoc/>
     object IPersonal.Reveal() => Reveal();
 
-    /// <inheritdoc/>
     void IPersonal.Seal(FieldAddress at, SubjectKey key)
     {
         if (Sealed?.At == at)
@@ -64,7 +61,6 @@ public sealed class Personal<T> : IPersonal where T : notnull
         (value, Readability) = (default, Readability.Sealed);
     }
 
-    /// <inheritdoc/>
     void IPersonal.Open(SubjectKey? key)
     {
         if (Readability is not Readability.Sealed)

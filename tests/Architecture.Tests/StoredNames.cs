@@ -28,7 +28,7 @@ public sealed class StoredNames
     [Fact]
     public void every_stored_name_is_one_facts_alone() => Facts().Select(Name).ShouldBeUnique();
 
-    private static IEnumerable<Type> Facts() => Contexts.Append(typeof(Hosting.ContextModel).Assembly).SelectMany(context => context.GetTypes()).Where(type => type.IsDefined(typeof(Hosting.FactAttribute), inherit: false));
+    private static IEnumerable<Type> Facts() => Contexts.SelectMany(context => context.GetTypes()).Where(type => type.IsDefined(typeof(Hosting.FactAttribute), inherit: false));
 
     private static string Name(Type fact) => fact.GetCustomAttribute<Hosting.FactAttribute>()!.Name;
 

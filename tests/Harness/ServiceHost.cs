@@ -46,6 +46,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     /// <summary>The service's way into the database that holds subject keys.</summary>
     public string Keys => new NpgsqlConnectionStringBuilder(As("keys")) { Database = $"{new NpgsqlConnectionStringBuilder(Admin).Database}_keys" }.ConnectionString;
 
+    /// <summary>The administrator's way into the database that holds subject keys.</summary>
+    public string KeysAdmin => new NpgsqlConnectionStringBuilder(Admin) { Database = new NpgsqlConnectionStringBuilder(Keys).Database }.ConnectionString;
+
     /// <summary>Starts one more process of the service over the same database, with what a test <paramref name="adds"/>.</summary>
     public Task<IAlbaHost> StartAsync(Action<IWebHostBuilder>? adds = null) => AlbaHost.For<T>(web =>
     {
@@ -72,6 +75,14 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     public async Task<object?> QueryAsync(string sql, string? role = null)
     {
         await using var database = NpgsqlDataSource.Create(role is null ? Admin : As(role));
+        await using var command = database.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Asks the database of the subject keys as administrator; answers the first value.</summary>
+    public async Task<object?> KeysQueryAsync(string sql)
+    {
+        await using var database = NpgsqlDataSource.Create(KeysAdmin);
         await using var command = database.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
     }
@@ -103,6 +114,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["Identity:Issuer"] = ActorTokens.Issuer,
         ["Ledger:Keys"] = keys.FullName,
         ["Ledger:CheckpointSeconds"] = "1",
+        ["Privacy:ErasureJournal"] = keys.FullName,
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
         ["Privacy:KeyEncryptionKey"] = wrapping,
     };

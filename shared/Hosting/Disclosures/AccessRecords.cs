@@ -17,20 +17,21 @@ internal static partial class AccessRecords
 
     /// <summary>Records the read and opens every personal value in <paramref name="answer"/>; what it answers is what keeps it from being shown.</summary>
     /// <param name="http">The request.</param>
+    /// <param name="purpose">For what.</param>
     /// <param name="answer">What is about to be shown.</param>
     /// <param name="found">Whom a search found, by mission: to be told that somebody is there is to be told something about them.</param>
-    public static Task<Problem?> OpenAsync(HttpContext http, object answer, ILookup<string, Guid>? found) =>
-        OpenAsync(http, [.. Personal.Within(answer).Select(field => field.Value).Where(value => value.Readability is Readability.Sealed)], found);
+    public static Task<Problem?> OpenAsync(HttpContext http, string purpose, object answer, ILookup<string, Guid>? found) =>
+        OpenAsync(http, purpose, [.. Personal.Within(answer).Select(field => field.Value).Where(value => value.Readability is Readability.Sealed)], found);
 
     /// <summary>Records the read and opens the <paramref name="values"/>.</summary>
-    public static async Task<Problem?> OpenAsync(HttpContext http, IReadOnlyCollection<IPersonal> values, ILookup<string, Guid>? found)
+    public static async Task<Problem?> OpenAsync(HttpContext http, string purpose, IReadOnlyCollection<IPersonal> values, ILookup<string, Guid>? found)
     {
         if (values.Count == 0 && found is null)
             return null;
         try
         {
             foreach (var mission in MissionsOf(http, values, found))
-                await RecordAsync(http, mission, [.. values.Where(value => value.Sealed!.At.Mission == mission)], found?[mission] ?? []);
+                await RecordAsync(http, mission, purpose, [.. values.Where(value => value.Sealed!.At.Mission == mission)], found?[mission] ?? []);
             await Unsealing.OpenAsync(http, values);
             return null;
         }
@@ -46,10 +47,10 @@ internal static partial class AccessRecords
         ? http.MissionsRead()
         : [.. values.Select(value => value.Sealed!.At.Mission).Concat(found?.Select(people => people.Key) ?? []).Distinct(StringComparer.Ordinal)];
 
-    private static async Task RecordAsync(HttpContext http, string mission, IPersonal[] values, IEnumerable<Guid> found)
+    private static async Task RecordAsync(HttpContext http, string mission, string purpose, IPersonal[] values, IEnumerable<Guid> found)
     {
         await using var session = http.RequestServices.GetRequiredService<IDocumentStore>().LightweightSession(mission);
-        Envelope.Write(Acts.OfRead(http, mission), session);
+        Envelope.Write(Acts.OfRead(http, mission, purpose), session);
         session.CorrelationId = http.RequestId();
         session.Events.StartStream<AccessRecord>(Guid.NewGuid(), new AccessRecorded(
             $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}",

@@ -14,11 +14,11 @@ internal static class PackUnsealing
     private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
 
     /// <summary>Records that the pack was taken and opens it; a field that was erased stays closed.</summary>
-    public static async Task<(EvidencePack Pack, Problem? Problem)> OpenAsync(HttpContext http, EvidencePack pack)
+    public static async Task<(EvidencePack Pack, Problem? Problem)> OpenAsync(HttpContext http, string purpose, EvidencePack pack)
     {
         var payloads = pack.Lines.Select(line => (JsonNode)JsonObject.Create(line.Payload)!).ToList();
         var fields = payloads.SelectMany(Within).ToList();
-        if (await AccessRecords.OpenAsync(http, [.. fields.Select(field => (IPersonal)field.Value)], found: null) is { } problem)
+        if (await AccessRecords.OpenAsync(http, purpose, [.. fields.Select(field => (IPersonal)field.Value)], found: null) is { } problem)
             return (pack, problem);
         foreach (var (holder, value) in fields)
             Open(holder, value);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Concord.Hosting.Disclosures;
 using Concord.Ledger.Evidence;
 using Concord.Ledger.Sealing;
-using Concord.Privacy;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,14 +33,10 @@ internal sealed class EvidenceAnswer(StoredStream stream, EvidencePack pack) : I
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var purpose = httpContext.Request.Headers["Concord-Purpose"] is [{ Length: > 0 } stated] ? stated : null;
-        if (purpose is not null && !Purposes.Allow(purpose, httpContext.Caller().Role))
-        {
-            await httpContext.RefuseAsync(ProblemTypes.PurposeNotAllowed.With());
-            return;
-        }
-
-        var (opened, problem) = purpose is Audit ? await PackUnsealing.OpenAsync(httpContext, pack) : (pack, null);
+        var (purpose, problem) = await StatedPurpose.OfAsync(httpContext);
+        var opened = pack;
+        if (problem is null && purpose is Audit)
+            (opened, problem) = await PackUnsealing.OpenAsync(httpContext, purpose, pack);
         if (problem is not null)
         {
             await httpContext.RefuseAsync(problem);

@@ -60,6 +60,10 @@ public sealed class SubjectKeys(NpgsqlDataSource database, string schema, IKeyEn
         Remember(subject, key: null);
     }
 
+    /// <summary>Those of <paramref name="subjects"/> who have a key.</summary>
+    public async Task<IReadOnlyList<Guid>> AliveAsync(Guid[] subjects, CancellationToken stop) =>
+        [.. (await store.OfAsync(subjects, stop)).Where(stored => stored.Wrapped is not null).Select(stored => stored.Subject)];
+
     /// <summary>Wraps every key anew that stands under a former wrapping key, and answers how many; events stay as they are.</summary>
     public async Task<int> RewrapAsync(CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal static class RunningSystem
     public static string Folder(this TyeService service) => Path.GetDirectoryName(service.Project)!.Replace('\\', '/');
 
     /// <summary>What only a development machine has: the secrets of development clients, and the folder where it pins the keys it made.</summary>
-    public static bool IsForDevelopment(this TyeVariable variable) => variable.Value.StartsWith("${secret:dev-", StringComparison.Ordinal) || variable.Value == "${folder:trust}";
+    public static bool IsForDevelopment(this TyeVariable variable) => variable.Value.StartsWith("${secret:dev-", StringComparison.Ordinal) || variable.Value is "${folder:trust}" or "${folder:erasures}";
 
     /// <summary>The process whose address the variable holds, if it holds one.</summary>
     public static TyeService? Neighbour(this TyeVariable variable) =>

@@ -47,6 +47,11 @@ internal static class PermissionsExpected
         POST /legal-holds                         | -           | -       | knows   | -     | -
         GET /legal-holds                          | -           | -       | knows   | knows | -
         POST /legal-holds/{id}/lift-legal-hold    | -           | -       | apart   | apart | -
+        POST /erasures                            | -           | knows   | knows   | -     | -
+        GET /erasures                             | -           | -       | knows   | knows | -
+        GET /erasures/{id}                        | -           | -       | apart   | apart | -
+        POST /erasures/{id}/approve-erasure       | -           | -       | apart   | apart | -
+        POST /erasures/{id}/decline-erasure       | -           | -       | apart   | apart | -
         GET /retention/due                        | -           | -       | knows   | knows | -
         GET /purposes                             | knows       | knows   | knows   | knows | knows
         GET /rules                                | knows       | knows   | knows   | knows | knows

@@ -6,6 +6,13 @@ namespace Concord.Reintegration.Tests;
 /// <summary>Looks at what a running service holds.</summary>
 internal static class Looking
 {
+    /// <summary>A case that was just presented, and the person it is about.</summary>
+    public static async Task<(StandingCase Case, Guid Person)> APersonAsync(this ReintegrationHost service)
+    {
+        var presented = await service.APresentedCaseAsync();
+        return (presented, (await service.DetailsAsync(presented)).GetProperty("participant").GetGuid());
+    }
+
     /// <summary>How many events the case has in the store.</summary>
     public static async Task<long> EventsAsync(this ReintegrationHost service, StandingCase @case) =>
         (long)(await service.QueryAsync($"select count(*) from reintegration.mt_events where stream_id = '{@case.Id}'"))!;

@@ -8,7 +8,7 @@ public sealed class every_read_of_a_person(ReintegrationHost service)
     [Fact]
     public async Task is_recorded_with_who_for_what_and_which_fields()
     {
-        var (@case, person) = await APersonAsync();
+        var (@case, person) = await service.APersonAsync();
         var reply = await service.SendAsync(Request.Get(Actor.Caseworker, @case.Url).For("case-management").With("Concord-Reason", "First visit"));
         reply.ShouldShow();
 
@@ -26,7 +26,7 @@ public sealed class every_read_of_a_person(ReintegrationHost service)
     [Fact]
     public async Task leaves_no_record_where_nothing_personal_leaves()
     {
-        var (@case, person) = await APersonAsync();
+        var (@case, person) = await service.APersonAsync();
         await service.SendAsync(Request.Get(Actor.Caseworker, @case.Url));
         await service.SendAsync(Request.Get(Actor.Caseworker, StandingCase.Cases).For("case-management"));
         (await RecordsAsync(person)).ShouldBeEmpty();
@@ -35,7 +35,7 @@ public sealed class every_read_of_a_person(ReintegrationHost service)
     [Fact]
     public async Task is_recorded_in_a_history_and_in_a_state_of_it()
     {
-        var (_, person) = await APersonAsync();
+        var (_, person) = await service.APersonAsync();
         foreach (var route in new[] { "", "/state" })
             (await service.SendAsync(Request.Get(Actor.Auditor, $"/v1/reintegration/history/{person}{route}").For("audit"))).ShouldShow().ToString().ShouldContain("Aïssata");
         (await RecordsAsync(person)).Select(record => record.GetProperty("operation").GetString())
@@ -58,14 +58,14 @@ public sealed class every_read_of_a_person(ReintegrationHost service)
     [Fact]
     public async Task needs_a_purpose_where_it_is_a_search()
     {
-        await APersonAsync();
+        await service.APersonAsync();
         (await service.SendAsync(Request.Post(Actor.Caseworker, $"{StandingCase.Cases}/search", A.SearchFor("Dicko")))).ShouldBeProblem("purpose-not-allowed", 403);
     }
 
     [Fact]
     public async Task is_a_leaf_of_the_ledger_like_everything_else()
     {
-        var (@case, person) = await APersonAsync();
+        var (@case, person) = await service.APersonAsync();
         (await service.SendAsync(Request.Get(Actor.Caseworker, @case.Url).For("case-management"))).ShouldShow();
         var record = (await RecordsAsync(person)).ShouldHaveSingleItem().GetProperty("id").GetGuid();
         await Patience.UntilAsync(() => service.QueryAsync($"select count(*) from reintegration.ledger_leaves where stream_id = '{record}'"), leaves => leaves is 1L);
@@ -74,14 +74,14 @@ public sealed class every_read_of_a_person(ReintegrationHost service)
     [Fact]
     public async Task is_told_to_auditors_alone()
     {
-        var (_, person) = await APersonAsync();
+        var (_, person) = await service.APersonAsync();
         (await service.SendAsync(Request.Get(Actor.Supervisor, $"/v1/reintegration/disclosures?subject={person}"))).ShouldBeProblem("forbidden", 403);
     }
 
     [Fact]
     public async Task can_be_followed_page_by_page()
     {
-        var (@case, person) = await APersonAsync();
+        var (@case, person) = await service.APersonAsync();
         for (var read = 0; read < 5; read++)
             (await service.SendAsync(Request.Get(Actor.Caseworker, @case.Url).For("case-management"))).ShouldShow();
 
@@ -94,12 +94,6 @@ public sealed class every_read_of_a_person(ReintegrationHost service)
         }
 
         (seen.Count, seen.Distinct().Count()).ShouldBe((5, 5));
-    }
-
-    private async Task<(StandingCase Case, Guid Person)> APersonAsync()
-    {
-        var presented = await service.APresentedCaseAsync();
-        return (presented, (await service.DetailsAsync(presented)).GetProperty("participant").GetGuid());
     }
 
     private async Task<List<JsonElement>> RecordsAsync(Guid person) =>
