@@ -23,6 +23,8 @@ public static class Page
         if (after is not null && last is null)
             return new Refused(ProblemTypes.InvalidRequest.With() with { Errors = [new("query:after", "is not a cursor from a Link of this list, or holds no longer; begin again without it")] });
 
+        if (await Position.ReachAsync<T>(http) is { } problem)
+            return new Refused(problem);
         var size = Math.Min(limit ?? Limits.Page, Limits.LargestPage);
         if (last is { } seen)
             records = records.Where(Before(number, seen));
