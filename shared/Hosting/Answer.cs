@@ -11,16 +11,22 @@ namespace Concord.Hosting;
 /// <param name="Opened">The id of the opened record.</param>
 internal sealed record Answer(int Status, string? Location, long Version, Guid? Opened)
 {
-    /// <summary>The answer to what <paramref name="session"/> is about to commit.</summary>
-    public static Answer To(HttpContext http, IDocumentSession session)
+    /// <summary>What the answer is about of that which <paramref name="session"/> is about to commit: the record that the URL names, or the one that is opened.</summary>
+    public static StreamAction Subject(HttpContext http, IDocumentSession session)
     {
         var streams = session.PendingChanges.Streams();
-        if (Guid.TryParse(http.Request.RouteValues["id"] as string, out var id) && streams.FirstOrDefault(stream => stream.Id == id) is { } changed)
-            return new(StatusCodes.Status204NoContent, Location: null, (changed.ExpectedVersionOnServer ?? 0) + changed.Events.Count, Opened: null);
-
-        var opened = streams.First(stream => stream.ActionType == StreamActionType.Start);
-        return new(StatusCodes.Status201Created, $"{http.Request.Path}/{opened.Id}", opened.Events.Count, opened.Id);
+        return streams.FirstOrDefault(stream => stream.Id == Named(http)) ?? streams.First(stream => stream.ActionType == StreamActionType.Start);
     }
+
+    /// <summary>The answer about <paramref name="stream"/>.</summary>
+    public static Answer To(HttpContext http, StreamAction stream) => stream.Id == Named(http)
+        ? new(StatusCodes.Status204NoContent, Location: null, (stream.ExpectedVersionOnServer ?? 0) + stream.Events.Count, Opened: null)
+        : new(StatusCodes.Status201Created, $"{http.Request.Path}/{stream.Id}", stream.Events.Count, stream.Id);
+
+    /// <summary>The position of an answer that was given before; while it was kept, its events had no number yet.</summary>
+    public async Task<long> PositionAsync(HttpContext http, IQuerySession session) => (await session.QueryAsync<long>(
+        $"select seq_id from {session.DocumentStore.Options.Events.DatabaseSchemaName}.mt_events where stream_id = ? and version = ?",
+        http.RequestAborted, Opened ?? Named(http)!, Version)).Single();
 
     /// <summary>Gives the answer, for the first time or again.</summary>
     public Task GiveAsync(HttpContext http, bool replayed = false)
@@ -35,6 +41,8 @@ internal sealed record Answer(int Status, string? Location, long Version, Guid? 
         http.Response.Headers.Location = Location;
         return http.Response.WriteAsJsonAsync(new Opened(id), http.RequestAborted);
     }
+
+    private static Guid? Named(HttpContext http) => Guid.TryParse(http.Request.RouteValues["id"] as string, out var id) ? id : null;
 }
 
 /// <summary>That a request took effect and how it was answered; kept for seven days.</summary>

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Http;
 
@@ -12,11 +13,17 @@ public static class CommandDesk
     /// <summary>Keeps the answer in the transaction that is about to commit.</summary>
     public static void After(HttpContext http, IDocumentSession session)
     {
-        var answer = Answer.To(http, session);
+        var stream = Answer.Subject(http, session);
+        var answer = Answer.To(http, stream);
         Idempotency.Keep(http, session, answer);
         http.Features.Set(answer);
+        http.Features.Set<IEvent>(stream.Events[^1]);
     }
 
     /// <summary>Answers, now that it is certain.</summary>
-    public static Task AfterCommitAsync(HttpContext http) => http.Features.GetRequired<Answer>().GiveAsync(http);
+    public static Task AfterCommitAsync(HttpContext http)
+    {
+        Position.Tell(http, http.Features.GetRequired<IEvent>().Sequence);
+        return http.Features.GetRequired<Answer>().GiveAsync(http);
+    }
 }

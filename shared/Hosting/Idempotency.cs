@@ -80,9 +80,13 @@ internal sealed class Idempotency(string id) : IReplay
 
         http.Features.Set<IReplay>(null);
         if (!CryptographicOperations.FixedTimeEquals(answered.Fingerprint, fingerprint))
+        {
             await http.RefuseAsync(ProblemTypes.KeyReused.With());
-        else
-            await answered.Answer.GiveAsync(http, replayed: true);
+            return true;
+        }
+
+        Position.Tell(http, await answered.Answer.PositionAsync(http, session));
+        await answered.Answer.GiveAsync(http, replayed: true);
         return true;
     }
 }

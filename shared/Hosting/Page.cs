@@ -17,6 +17,8 @@ public static class Page
     {
         if (PageAsked.Read(limit, after, http, out var refused) is not { } page)
             return refused!;
+        if (await Position.ReachAsync<T>(http) is { } problem)
+            return new Refused(problem);
         if (page.After is { } seen)
             records = records.Where(Before(number, seen));
         var found = await records.OrderByDescending(number).Take(page.Size + 1).ToListAsync(http.RequestAborted);

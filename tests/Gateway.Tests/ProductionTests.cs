@@ -44,7 +44,7 @@ public sealed class ProductionTests(House house) : IDisposable
     private static async Task StartOnceInDevelopment(Dictionary<string, string> production)
     {
         (await RunningProcess.Finish("services/Identity", production, "migrate")).ExitCode.ShouldBe(0);
-        await using var identity = await RunningProcess.Serve("services/Identity", new(production) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
+        await using var identity = await RunningProcess.Serve("services/Identity", new Dictionary<string, string>(production) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
     }
 
     private async Task<TokenResponse> Ask(Dictionary<string, string> settings, string client, string? assertion = null, string? secret = null)

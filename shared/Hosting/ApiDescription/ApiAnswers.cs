@@ -20,8 +20,8 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     private JsonObject Successes(Described operation) => operation switch
     {
         { Command: null } => new() { ["200"] = Answer(operation, "What is asked for.", Shown(operation.Read!), [.. Of(operation.Read!)]) },
-        { IsAboutOne: true } => new() { ["204"] = Answer(operation, "It is done.", content: null, "ETag", "IdempotentReplayed") },
-        _ => new() { ["201"] = Answer(operation, "It is opened.", Json(schemas.Of(typeof(Opened), isSent: false)), "Location", "ETag", "IdempotentReplayed") },
+        { IsAboutOne: true } => new() { ["204"] = Answer(operation, "It is done.", content: null, "ETag", "Position", "IdempotentReplayed") },
+        _ => new() { ["201"] = Answer(operation, "It is opened.", Json(schemas.Of(typeof(Opened), isSent: false)), "Location", "ETag", "Position", "IdempotentReplayed") },
     };
 
     private static IEnumerable<int> Refusals(Described operation) =>
@@ -40,9 +40,15 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
             yield return "Order";
         if (read.Shows is [var shown] && shown == typeof(EvidencePack))
             yield return "Version";
-        if (read.Asks is { } asks && asks.GetProperties().Any(value => string.Equals(value.Name, Cursors.Parameter, StringComparison.OrdinalIgnoreCase)))
-            yield return "Link";
+        if (!IsPaged(read))
+            yield break;
+        yield return "Link";
+        yield return "Position";
     }
+
+    /// <summary>Whether a list is shown in pages.</summary>
+    public static bool IsPaged(ReadAttribute read) =>
+        read.Asks is { } asks && asks.GetProperties().Any(value => string.Equals(value.Name, Cursors.Parameter, StringComparison.OrdinalIgnoreCase));
 
     private JsonObject Shown(ReadAttribute read) => read.Shows switch
     {

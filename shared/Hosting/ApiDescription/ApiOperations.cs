@@ -46,6 +46,7 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
             { Command: not null } => ["Mission", "IdempotencyKey", "OccurredAt", "Purpose", "Reason", "OnBehalfOf", "ValidateOnly"],
             { IsAboutOne: true } => ["Id", "Mission", "Purpose"],
             { Read.Roles.Count: 0 } => [],
+            { Read: { } read } when ApiAnswers.IsPaged(read) => ["Mission", "Purpose", "After"],
             _ => ["Mission", "Purpose"],
         };
         return [.. shared.Select(name => ApiParts.Ref("parameters", name)), .. Asked(operation)];

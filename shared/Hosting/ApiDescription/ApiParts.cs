@@ -21,6 +21,7 @@ internal static class ApiParts
         ["OnBehalfOf"] = Parameter("Concord-On-Behalf-Of", "header", "The person that a system acts for, as an opaque id; it needs the scope `act-for`.", new() { ["type"] = "string", ["maxLength"] = 200 }),
         ["IdempotencyKey"] = Parameter(Idempotency.Header, "header", "A fresh random key for each new request, the same key for each retry: the request takes effect once. Kept for seven days.", Text("^[!-~]{1,200}$"), required: true),
         ["IfMatch"] = Parameter("If-Match", "header", "The `ETag` of the version that the write was decided on.", Text("^\"[0-9]+\"$"), required: true),
+        ["After"] = Parameter(Position.After, "header", "A `Concord-Position` that the list must have reached: it is waited for up to two seconds, then the answer is 503 with `Retry-After`.", Text("^[0-9]{1,18}$")),
         ["ValidateOnly"] = Parameter("validate_only", "query", "With `true` the request meets every check that it would meet, and then nothing happens: the answer is 200 with `{ \"valid\": true }`, or the problem.", new() { ["type"] = "boolean" }),
     };
 
@@ -29,6 +30,7 @@ internal static class ApiParts
     {
         ["RequestId"] = Header("The request's id: give it when you report a problem.", Text("^[0-9a-f]{32}$")),
         ["ETag"] = Header("The version of the record; the next write names it in `If-Match`.", Text("^\"[0-9]+\"$")),
+        ["Position"] = Header("How far the answer reaches. Read a list with it in `Concord-After` to find in it what was written; it grows and means nothing else.", Text("^[0-9]{1,18}$")),
         ["Location"] = Header("Where the opened record is read.", new() { ["type"] = "string", ["format"] = "uri-reference" }),
         ["Link"] = Header("`rel=\"next\"` leads to the next page, where there is one. Its cursor holds for a day, for this caller and this list.", new() { ["type"] = "string" }),
         ["IdempotentReplayed"] = Header("`true` where the request took effect earlier and this is its answer again.", Codes(["true"])),

@@ -1,4 +1,5 @@
 using Concord.Harness;
+using Npgsql;
 
 namespace Concord.Reintegration.Tests.Contract;
 
@@ -107,5 +108,34 @@ public sealed class a_request_takes_effect_once(ReintegrationHost service)
         done.Select(reply => reply.Location).Distinct().Count().ShouldBe(1);
         done.Count(reply => reply.Header("Idempotent-Replayed") is null).ShouldBe(1);
         (await service.SendAsync(presenting)).Location.ShouldBe(done[0].Location);
+    }
+
+    [Fact]
+    public async Task even_when_it_is_sent_to_two_processes_at_once()
+    {
+        await using var other = await service.StartAsync();
+        var presenting = Presenting;
+        var replies = await TogetherAsync(() => service.SendAsync(presenting), () => ReintegrationHost.SendAsync(other, presenting));
+
+        // Who comes second waits for the first to commit and gives its answer; in-flight would only have made the client ask again.
+        replies.ShouldAllBe(reply => reply.Status == 201);
+        replies.Select(reply => (reply.Location, reply.Header("ETag"), reply.Body)).Distinct().ShouldHaveSingleItem();
+        replies.Select(reply => reply.Header("Idempotent-Replayed")).ShouldBe([null, "true"], ignoreOrder: true);
+        (await service.QueryAsync($"select count(*) from reintegration.mt_doc_answeredrequest where id like '%|{presenting.Headers["Idempotency-Key"]}'")).ShouldBe(1L);
+    }
+
+    // Both have decided, and neither has written, when the streams are let go.
+    private async Task<Reply[]> TogetherAsync(params Func<Task<Reply>>[] sending)
+    {
+        await using var holding = new NpgsqlConnection(service.Admin);
+        await holding.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await holding.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var locking = new NpgsqlCommand("lock table reintegration.mt_streams in exclusive mode", holding, transaction))
+            await locking.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        var sent = sending.Select(send => send()).ToList();
+        await Patience.UntilAsync(() => service.QueryAsync("select count(*) from pg_locks where not granted and relation::regclass::text like 'reintegration.mt_streams%'"), waiting => waiting is long many && many >= sent.Count);
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        return await Task.WhenAll(sent);
     }
 }
