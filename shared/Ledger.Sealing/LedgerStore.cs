@@ -50,6 +50,13 @@ public sealed class LedgerStore(NpgsqlDataSource database, string schema)
         return await connection.RowsAsync($"select key from {schema}.ledger_keys order by since", row => row.GetString(0), stop);
     }
 
+    /// <summary>How the sealing goes.</summary>
+    public async Task<LedgerHealth> HealthAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        return await LedgerHealth.ReadAsync(connection, schema, stop);
+    }
+
     /// <summary>The leaves of a stream up to a size of the tree, in order: index and canonical bytes.</summary>
     public async Task<IReadOnlyList<(long Index, byte[] Data)>> LeavesAsync(string mission, Guid stream, long size, CancellationToken stop)
     {

@@ -20,6 +20,7 @@ public static class LedgerTables
         create table if not exists {schema}.ledger_facts (index bigint primary key, type varchar not null, payload text not null);
         create table if not exists {schema}.ledger_map (place bigint primary key, stream_id uuid not null unique, mission varchar not null, version bigint not null, hash bytea not null);
         create table if not exists {schema}.ledger_map_nodes (level smallint, index bigint, hash bytea not null, primary key (level, index));
+        create table if not exists {schema}.ledger_feed (channel varchar, position bigint, index bigint not null, primary key (channel, position), unique (index));
         create table if not exists {schema}.ledger_keys (key varchar primary key, since bigint not null);
         create table if not exists {schema}.ledger_checkpoints (size bigint primary key, note text not null, signed_at timestamptz not null default now());
         """;
