@@ -19,6 +19,7 @@ internal static class Ledgers
         builder.Services.AddSingleton(_ => new LedgerIdentity(context.Schema, origin, Mac(configuration), Signer(builder, origin))
         {
             Channel = context.Channel,
+            KeyFolder = configuration["Ledger:Keys"],
             Trust = configuration["Ledger:Trust"] is { Length: > 0 } trust ? trust : null,
             CheckpointsEvery = TimeSpan.FromSeconds(configuration.GetValue("Ledger:CheckpointSeconds", 10)),
         });
