@@ -1,3 +1,4 @@
+using Concord.Ledger.Sealing;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Npgsql;
 namespace Concord.Hosting;
 
 /// <summary>
-/// Three questions, three answers: is the process alive, can it serve, how far do its views lag behind.
+/// Four questions, four answers: is the process alive, can it serve, how far do its views lag behind, does its ledger keep up.
 /// Lag is no reason to take a replica out, or one slow view would take out every replica.
 /// </summary>
 internal static class Health
@@ -17,6 +18,7 @@ internal static class Health
         app.MapGet("/health/live", () => Results.Ok(new { status = "live" })).AllowAnonymous();
         app.MapGet("/health/ready", (NpgsqlDataSource database, HttpContext http) => ReadyAsync(database, context, http)).AllowAnonymous();
         app.MapGet("/health/lag", async (IDocumentStore store, CancellationToken stop) => Results.Ok(await LagAsync(store, stop))).AllowAnonymous();
+        app.MapGet("/health/ledger", async (LedgerStore store, CancellationToken stop) => Results.Ok(await store.HealthAsync(stop))).AllowAnonymous();
     }
 
     private static async Task ReadyAsync(NpgsqlDataSource database, ContextModel context, HttpContext http)

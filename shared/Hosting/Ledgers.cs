@@ -16,18 +16,24 @@ internal static class Ledgers
     {
         var (configuration, origin) = (builder.Configuration, Origin(builder.Configuration, context));
         var seal = Connections.Required(configuration, "seal");
-        builder.Services.AddSingleton(_ => new LedgerIdentity(context.Schema, origin, Mac(configuration), Signer(builder, origin)) { CheckpointsEvery = CheckpointsEvery(configuration) });
+        builder.Services.AddSingleton(_ => new LedgerIdentity(context.Schema, origin, Mac(configuration), Signer(builder, origin))
+        {
+            Channel = context.Channel,
+            KeyFolder = configuration["Ledger:Keys"],
+            Trust = configuration["Ledger:Trust"] is { Length: > 0 } trust ? trust : null,
+            CheckpointsEvery = TimeSpan.FromSeconds(configuration.GetValue("Ledger:CheckpointSeconds", 10)),
+        });
         builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
         builder.Services.AddSingleton(services => new LedgerPlaces(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
-        builder.Services.AddHostedService(services => new Sealer(
-            Sealer.Over(seal, $"{context.Name} sealer"), services.GetRequiredService<LedgerIdentity>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<Sealer>>()));
+        // A process that only serves leaves the sealing to the others.
+        if (configuration.GetValue("Ledger:Seal", defaultValue: true))
+            builder.Services.AddHostedService(services => new Sealer(
+                Sealer.Over(seal, $"{context.Name} sealer"), services.GetRequiredService<LedgerIdentity>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<Sealer>>()));
         return builder;
     }
 
     /// <summary>The code that the append writes and the sealer checks: made from one key, or every event would be refused.</summary>
     public static EventMac Mac(IConfiguration configuration) => EventMac.Under(Convert.FromBase64String(Connections.Key(configuration, "Privacy:IndexKey")));
-
-    private static TimeSpan CheckpointsEvery(IConfiguration configuration) => TimeSpan.FromSeconds(configuration.GetValue("Ledger:CheckpointSeconds", 10));
 
     private static string Origin(IConfiguration configuration, ContextModel context) =>
         configuration["Ledger:Origin"] ?? $"{new Uri(configuration["Identity:Issuer"]!).Authority}/{context.Name}";

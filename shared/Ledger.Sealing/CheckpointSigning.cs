@@ -4,9 +4,22 @@ using Npgsql;
 namespace Concord.Ledger.Sealing;
 
 /// <summary>Seals where every stream ends, and signs the head of the tree that has this as its last leaf. A head that is smaller than the last signed one, or doesn't contain it, is never signed.</summary>
-internal sealed class CheckpointSigning(NpgsqlConnection connection, LedgerIdentity ledger, Fence fence)
+internal sealed class CheckpointSigning
 {
-    private readonly NodeTable nodes = NodeTable.OfLog(ledger.Schema);
+    private readonly NpgsqlConnection connection;
+    private readonly LedgerIdentity ledger;
+    private readonly Fence fence;
+    private readonly NodeTable nodes;
+    private readonly HeadsSealing heads;
+    private readonly OutsideMemory outside;
+    private readonly SigningKeys keys;
+
+    public CheckpointSigning(NpgsqlConnection connection, LedgerIdentity ledger, Fence fence)
+    {
+        (this.connection, this.ledger, this.fence, nodes) = (connection, ledger, fence, NodeTable.OfLog(ledger.Schema));
+        var facts = new LedgerFacts(connection, ledger, new LogAppend(connection, ledger.Schema));
+        (heads, outside, keys) = (new(connection, ledger, facts), new(connection, ledger, facts), new(connection, ledger, facts));
+    }
 
     /// <summary>Signs if anything was sealed since the last checkpoint.</summary>
     public async Task<SignedCheckpoint?> RunAsync(CancellationToken stop)
@@ -17,12 +30,15 @@ internal sealed class CheckpointSigning(NpgsqlConnection connection, LedgerIdent
         if (state.Size == (last?.Checkpoint.Size ?? 0))
             return null;
 
-        state = await new HeadsSealing(connection, ledger, new LogAppend(connection, ledger.Schema)).RunAsync(state, last?.Digest, stop);
+        state = await outside.CheckAsync(state, last?.Checkpoint.Size ?? 0, stop);
+        state = await keys.TurnAsync(state, stop);
+        state = await heads.RunAsync(state, last?.Digest, stop);
         var signed = await SignAsync(last?.Checkpoint, state.Size);
-        await connection.ExecuteAsync($"insert into {ledger.Schema}.ledger_keys (key, since) values ($1, $2) on conflict do nothing", stop, ledger.Signer.Public.Text, state.Size);
         await connection.ExecuteAsync($"insert into {ledger.Schema}.ledger_checkpoints (size, note) values ($1, $2)", stop, state.Size, signed.Text);
         await fence.KeepAsync(state, stop);
         await transaction.CommitAsync(stop);
+        keys.Turned();
+        outside.Keep(signed);
         return signed;
     }
 
@@ -31,6 +47,6 @@ internal sealed class CheckpointSigning(NpgsqlConnection connection, LedgerIdent
         var tree = nodes.Tree(connection);
         var next = new Checkpoint(ledger.Origin, size, await tree.RootAsync(size));
         Witness.Check(last, next, await tree.ConsistencyAsync(Math.Min(last?.Size ?? 0, size), size));
-        return ledger.Signer.Sign(next);
+        return keys.Sign(next);
     }
 }

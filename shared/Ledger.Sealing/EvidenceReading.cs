@@ -16,7 +16,8 @@ internal sealed class EvidenceReading(NpgsqlConnection connection, string schema
             return null;
         var lines = await LinesAsync(mission, stream, heads.Proof.Head.Version, stop);
         var proofs = await NodeTable.OfLog(schema).Tree(connection).InclusionAsync([.. lines.Select(line => line.Index)], signed.Checkpoint.Size);
-        return new(stream, mission, lines, proofs, heads, signed, await KeysAsync(stop));
+        var keys = await KeysAsync(stop);
+        return new(stream, mission, lines, proofs, heads, signed, [.. keys.Select(key => key.Key)]) { Successions = [.. keys.Select(key => key.Succession).OfType<KeySuccession>()] };
     }
 
     private async Task<HeadsEvidence?> HeadAsync(string mission, Guid stream, long size, CancellationToken stop)
@@ -49,6 +50,6 @@ internal sealed class EvidenceReading(NpgsqlConnection connection, string schema
     private static EvidenceLine Line(long index, byte[] leaf, StoredEvent? stored) =>
         new(index, Leaf.Read(CanonicalJson.Read(leaf)), stored?.Payload ?? JsonElement.Parse("{}"), stored?.Reason);
 
-    private Task<List<VerifierKey>> KeysAsync(CancellationToken stop) =>
-        connection.RowsAsync($"select key from {schema}.ledger_keys order by since", row => VerifierKey.Read(row.GetString(0)), stop);
+    private Task<List<(VerifierKey Key, KeySuccession? Succession)>> KeysAsync(CancellationToken stop) =>
+        connection.RowsAsync($"select line from {schema}.ledger_keys order by since", row => KeySuccession.Read(row.GetString(0)), stop);
 }

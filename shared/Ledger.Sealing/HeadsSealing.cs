@@ -4,7 +4,7 @@ using Npgsql;
 namespace Concord.Ledger.Sealing;
 
 /// <summary>Carries the map of heads on to the present and seals its root as the next leaf; what it costs follows from the leaves since the last time, not from the streams there are.</summary>
-internal sealed class HeadsSealing(NpgsqlConnection connection, LedgerIdentity ledger, LogAppend log)
+internal sealed class HeadsSealing(NpgsqlConnection connection, LedgerIdentity ledger, LedgerFacts facts)
 {
     private readonly string schema = ledger.Schema;
     private readonly NodeTable nodes = NodeTable.OfMap(ledger.Schema);
@@ -17,7 +17,7 @@ internal sealed class HeadsSealing(NpgsqlConnection connection, LedgerIdentity l
         var growth = await HeadMapGrowth.OfAsync(streams, entries, wanted => nodes.ReadAsync(connection, wanted));
         await nodes.PutAsync(connection, growth.Changed, stop);
 
-        var size = await new LedgerFacts(connection, ledger, log).AppendAsync(HeadsSealed.Type, new HeadsSealed(state.Size, streams, growth.Root, checkpoint).ToPayload(), state, stop);
+        var size = await facts.AppendAsync(HeadsSealed.Type, new HeadsSealed(state.Size, streams, growth.Root, checkpoint).ToPayload(), state, stop);
         return state with { Size = size, Mapped = state.Size };
     }
 

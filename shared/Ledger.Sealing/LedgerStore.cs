@@ -43,11 +43,18 @@ public sealed class LedgerStore(NpgsqlDataSource database, string schema)
         }
     }
 
-    /// <summary>The keys that signed checkpoints so far, oldest first, one line each.</summary>
+    /// <summary>The keys that signed checkpoints so far, oldest first, one line each; a later one with the word of the key before it.</summary>
     public async Task<IReadOnlyList<string>> KeysAsync(CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        return await connection.RowsAsync($"select key from {schema}.ledger_keys order by since", row => row.GetString(0), stop);
+        return await connection.RowsAsync($"select line from {schema}.ledger_keys order by since", row => row.GetString(0), stop);
+    }
+
+    /// <summary>How the sealing goes.</summary>
+    public async Task<LedgerHealth> HealthAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        return await LedgerHealth.ReadAsync(connection, schema, stop);
     }
 
     /// <summary>The leaves of a stream up to a size of the tree, in order: index and canonical bytes.</summary>

@@ -11,6 +11,8 @@ public static class LedgerTables
         create table if not exists {schema}.ledger_leaves (
             index bigint primary key, hash bytea not null, data bytea not null, event_id uuid not null unique, mission varchar not null, stream_id uuid not null,
             version bigint not null, seq_id bigint, sealed_at timestamptz not null default now(), unique (stream_id, version, mission));
+        alter table {schema}.ledger_state add column if not exists mapped bigint not null default 0;
+        alter table {schema}.ledger_leaves alter column seq_id drop not null;
         create table if not exists {schema}.ledger_nodes (level smallint, index bigint, hash bytea not null, primary key (level, index));
         create table if not exists {schema}.ledger_heads (mission varchar, stream_id uuid, version bigint not null, hash bytea not null, primary key (mission, stream_id));
         create table if not exists {schema}.ledger_gaps (seq_id bigint primary key, missed_at timestamptz not null default clock_timestamp());
@@ -20,7 +22,8 @@ public static class LedgerTables
         create table if not exists {schema}.ledger_facts (index bigint primary key, type varchar not null, payload text not null);
         create table if not exists {schema}.ledger_map (place bigint primary key, stream_id uuid not null unique, mission varchar not null, version bigint not null, hash bytea not null);
         create table if not exists {schema}.ledger_map_nodes (level smallint, index bigint, hash bytea not null, primary key (level, index));
-        create table if not exists {schema}.ledger_keys (key varchar primary key, since bigint not null);
+        create table if not exists {schema}.ledger_feed (channel varchar, position bigint, index bigint not null, primary key (channel, position), unique (index));
+        create table if not exists {schema}.ledger_keys (key varchar primary key, line varchar not null, since bigint not null);
         create table if not exists {schema}.ledger_checkpoints (size bigint primary key, note text not null, signed_at timestamptz not null default now());
         """;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Concord.Ledger.Checkpoints;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -10,7 +9,7 @@ namespace Concord.Ledger.Sealing;
 /// Seals every committed event of a context once, densely, in the order of its stream. One process at a time leads; when it dies the next goes on
 /// where it was. Nothing is skipped: what can't be sealed is refused with an alarm.
 /// </summary>
-public sealed partial class Sealer : BackgroundService
+public sealed class Sealer : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(75);
     private static readonly TimeSpan Candidacy = TimeSpan.FromSeconds(1);
@@ -40,12 +39,13 @@ public sealed partial class Sealer : BackgroundService
             try
             {
                 await using var leadership = await Leadership.StandAsync(database, ledger.Schema, candidacy, stoppingToken);
-                Leads(log, ledger.Origin, leadership.Term);
-                await LeadAsync(new SealingWork(leadership, ledger), stoppingToken);
+                SealerLog.Leads(log, ledger.Origin, leadership.Term);
+                await LeadAsync(new SealingWork(leadership, ledger, why => SealerLog.NotSigned(log, ledger.Origin, why)), stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or ReplacedException or InconsistentHeadException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                SteppedDown(log, ledger.Origin, fault.Message);
+                // Whatever was done to the tables, a service goes on serving, and says that it doesn't seal.
+                SealerLog.SteppedDown(log, ledger.Origin, fault.Message);
             }
         }
         while (await candidacy.WaitForNextTickAsync(stoppingToken));
@@ -54,28 +54,22 @@ public sealed partial class Sealer : BackgroundService
     private async Task LeadAsync(SealingWork work, CancellationToken stop)
     {
         using var beat = new PeriodicTimer(Beat);
-        while (true)
+        for (var leaves = 0; leaves > 0 || await beat.WaitForNextTickAsync(stop);)
         {
+            if (await work.SweepAsync(stop) is { } missed)
+                Tell(missed, late: true);
             var page = await work.RunAsync(stop);
-            Tell(page);
-            if (page.Leaves.Count == 0)
-                await beat.WaitForNextTickAsync(stop);
+            Tell(page, late: false);
+            leaves = page.Leaves.Count;
         }
     }
 
-    private void Tell(SealedPage page)
+    private void Tell(SealedPage page, bool late)
     {
-        meters.Count(page);
+        meters.Count(page, late);
         foreach (var (refused, why) in page.Refusals)
-            Refused(log, ledger.Origin, refused.Id, why);
+            SealerLog.Refused(log, ledger.Origin, refused.Id, why);
+        foreach (var leaf in late ? page.Leaves : [])
+            SealerLog.SealedLate(log, ledger.Origin, leaf.Leaf.Event);
     }
-
-    [LoggerMessage(LogLevel.Information, "{Origin}: this process seals now, in term {Term}")]
-    private static partial void Leads(ILogger log, string origin, long term);
-
-    [LoggerMessage(LogLevel.Warning, "{Origin}: this process stopped sealing and will stand again: {Why}")]
-    private static partial void SteppedDown(ILogger log, string origin, string why);
-
-    [LoggerMessage(LogLevel.Critical, "{Origin}: event {Event} was not sealed: {Why}")]
-    private static partial void Refused(ILogger log, string origin, Guid @event, string why);
 }

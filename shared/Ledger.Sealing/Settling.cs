@@ -1,8 +1,8 @@
 namespace Concord.Ledger.Sealing;
 
 /// <summary>
-/// Up to which number nothing can turn up any more. A number that is missing may belong to a transaction that commits late; it is dead only when
-/// every transaction that was open when it was first missed has ended, and it is still missing.
+/// Up to which number one needn't look any more, but for single numbers that are watched. A number that is missing may belong to a transaction that
+/// commits late, so that it is watched by itself until it comes or can't come any more; it holds nothing else up.
 /// </summary>
 public static class Settling
 {
@@ -10,32 +10,20 @@ public static class Settling
     private const int MostAtOnce = 10_000;
 
     /// <summary>How far one can go from <paramref name="settled"/>, and which missing numbers are to be watched from now on.</summary>
-    /// <param name="settled">The number up to which everything was settled before.</param>
-    /// <param name="present">The numbers after it that are sealed or refused, ascending.</param>
-    /// <param name="watched">The missing numbers known so far, each with the instant when it was missed.</param>
-    /// <param name="oldestOpen">When the oldest transaction began that was still open before <paramref name="present"/> was read.</param>
-    public static (long Settled, IReadOnlyList<long> Missed) Of(long settled, IEnumerable<long> present, IReadOnlyDictionary<long, DateTime> watched, DateTime oldestOpen)
+    /// <param name="settled">The number up to which everything was dealt with or watched before.</param>
+    /// <param name="present">The numbers after it that are dealt with, ascending.</param>
+    public static (long Settled, IReadOnlyList<long> Missing) Of(long settled, IEnumerable<long> present)
     {
-        var missed = new List<long>();
-        var (next, stuck) = (settled + 1, false);
+        var missing = new List<long>();
         foreach (var number in present)
         {
-            for (; next < number && missed.Count < MostAtOnce; next++)
-            {
-                stuck |= !watched.TryGetValue(next, out var missedAt) || oldestOpen <= missedAt;
-                if (!watched.ContainsKey(next))
-                    missed.Add(next);
-                if (!stuck)
-                    settled = next;
-            }
-
-            if (next < number)
+            for (; settled + 1 < number && missing.Count < MostAtOnce; settled++)
+                missing.Add(settled + 1);
+            if (settled + 1 < number)
                 break;
-            next = number + 1;
-            if (!stuck)
-                settled = number;
+            settled = number;
         }
 
-        return (settled, missed);
+        return (settled, missing);
     }
 }

@@ -21,9 +21,10 @@ public static class PackVerifier
         return findings.Report;
     }
 
-    private static void Verify(OpenPack pack, IReadOnlyCollection<VerifierKey> carried, IReadOnlyCollection<VerifierKey> pinned, Findings findings)
+    private static void Verify(OpenPack pack, IReadOnlyCollection<(VerifierKey Key, KeySuccession? Succession)> carried, IReadOnlyCollection<VerifierKey> pinned, Findings findings)
     {
-        new SignatureCheck(pack.Checkpoint, carried, pinned, findings).Run();
+        var trusted = KeySuccession.Trusted(pinned, [.. carried.Select(line => line.Succession).OfType<KeySuccession>()]);
+        new SignatureCheck(pack.Checkpoint, [.. carried.Select(line => line.Key)], trusted, findings).Run();
         ArchiveCheck.Claims(pack, findings);
         var lines = new EventsCheck(pack, findings).Run();
         var last = new HeadsCheck(pack, findings).Run(lines);

@@ -10,9 +10,9 @@ internal sealed class SignatureCheck(SignedCheckpoint checkpoint, IReadOnlyColle
     public static SignedCheckpoint? Checkpoint(Dictionary<string, byte[]> files, Findings findings) =>
         Read(() => SignedCheckpoint.Read(files[PackFiles.Checkpoint]), "checkpoint-broken", PackFiles.Checkpoint, findings);
 
-    public static List<VerifierKey>? Keys(Dictionary<string, byte[]> files, Findings findings)
+    public static List<(VerifierKey Key, KeySuccession? Succession)>? Keys(Dictionary<string, byte[]> files, Findings findings)
     {
-        return Read(() => Split(files[PackFiles.Keys]).ConvertAll(VerifierKey.Read), "keys-broken", PackFiles.Keys, findings);
+        return Read(() => Split(files[PackFiles.Keys]).ConvertAll(KeySuccession.Read), "keys-broken", PackFiles.Keys, findings);
         static List<string> Split(byte[] text) => text is [.., (byte)'\n']
             ? [.. Encoding.UTF8.GetString(text)[..^1].Split('\n')]
             : throw new UnreadableNoteException("There is no key, or the last line doesn't end.");

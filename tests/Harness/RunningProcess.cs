@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Concord.Harness;
 
@@ -8,7 +9,7 @@ public sealed class RunningProcess : IAsyncDisposable
     private const int Longest = 30;
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly Process process;
-    private readonly Task<string> output;
+    private readonly StringBuilder output = new();
     private readonly Task<string> errors;
 
     private RunningProcess(string project, IReadOnlyDictionary<string, string> settings, string[] arguments)
@@ -22,7 +23,19 @@ public sealed class RunningProcess : IAsyncDisposable
 
         Address = new Uri(start.Environment["ASPNETCORE_URLS"]!);
         process = Process.Start(start)!;
-        (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        errors = process.StandardError.ReadToEndAsync();
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+    }
+
+    /// <summary>What it wrote to its log so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
     }
 
     /// <summary>Where it answers.</summary>
@@ -50,7 +63,7 @@ public sealed class RunningProcess : IAsyncDisposable
     public async Task<Reply> UntilItAnswersAsync(string path, Func<Reply, bool>? satisfies = null)
     {
         var reply = await Patience.UntilAsync(() => AskAsync(path), reply => process.HasExited || (reply is not null && satisfies?.Invoke(reply) is not false), Longest);
-        return process.HasExited ? throw new InvalidOperationException($"The process ended: {await errors}{await output}") : reply!;
+        return process.HasExited ? throw new InvalidOperationException($"The process ended: {await errors}{Said}") : reply!;
     }
 
     /// <summary>Sends a request and reads the answer to its end.</summary>
@@ -70,6 +83,13 @@ public sealed class RunningProcess : IAsyncDisposable
         return (process.ExitCode, await errors);
     }
 
+    /// <summary>Sends it a signal by name, such as <c>STOP</c>.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync()
     {
@@ -83,6 +103,12 @@ public sealed class RunningProcess : IAsyncDisposable
         if (!process.HasExited)
             await KillAsync();
         process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        lock (output)
+            output.AppendLine(line);
     }
 
     private async Task<Reply?> AskAsync(string path)

@@ -19,6 +19,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     /// <summary>The administrator's way into the service's database.</summary>
     public string Admin { get; private set; } = "";
 
+    /// <summary>Where keys and checkpoints are remembered outside the database.</summary>
+    public string Trust => Path.Combine(keys.FullName, "trust");
+
     /// <summary>The service.</summary>
     public IAlbaHost Host { get; private set; } = null!;
 
@@ -113,6 +116,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["ConnectionStrings:keys"] = Keys,
         ["Identity:Issuer"] = ActorTokens.Issuer,
         ["Ledger:Keys"] = keys.FullName,
+        ["Ledger:Trust"] = Trust,
         ["Ledger:CheckpointSeconds"] = "1",
         ["Privacy:ErasureJournal"] = keys.FullName,
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),

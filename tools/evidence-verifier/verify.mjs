@@ -195,6 +195,19 @@ export async function readKey(line) {
   return { name, keyHash, kind: typed[0], key: typed.subarray(1) };
 }
 
+// A key alone, or a key, the number of the one before it, and that one's signature.
+export async function readKeyLine(line) {
+  const [text, by, base64, ...rest] = line.split(' ');
+  const key = { ...await readKey(text), line: text };
+  if (by === undefined) return key;
+  const signature = fromBase64(base64);
+  if (!/^[0-9a-f]{8}$/.test(by) || !signature || signature.length !== 64 || rest.length > 0) throw new Unreadable('it is no key with the word of the one before it');
+  return { ...key, by, signature };
+}
+
+const follows = async (next, before) => next.by === before.keyHash && next.kind === 1 && before.kind === 1 && next.name === before.name
+  && ed25519(before.key, utf8(`concord-key/v1\n${next.line}\n`), next.signature);
+
 async function isSigned(checkpoint, signature, key) {
   if (key.kind === 1) return signature.bytes.length === 64 && ed25519(key.key, utf8(checkpoint.text), signature.bytes);
   if (signature.bytes.length !== 72) return false;
@@ -352,12 +365,19 @@ export async function verify(zip, pinnedLines = []) {
   try {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files.get('keys.txt'));
     if (!text.endsWith('\n')) throw new Unreadable('the last line does not end');
-    for (const line of text.slice(0, -1).split('\n')) carried.push(await readKey(line));
+    for (const line of text.slice(0, -1).split('\n')) carried.push(await readKeyLine(line));
   } catch (error) {
     fault('keys-broken', 'keys.txt', `keys.txt can't be read: ${error.message}.`);
     return tell(false);
   }
-  const pinned = await Promise.all(pinnedLines.map(readKey));
+  const pinned = await Promise.all(pinnedLines.map(readKeyLine));
+  // A key that follows on a trusted one is trusted like it.
+  for (let follower = true; follower;) {
+    follower = undefined;
+    for (const next of carried)
+      if (!pinned.some(key => key.line === next.line) && (await Promise.all(pinned.map(key => follows(next, key)))).some(Boolean)) follower = next;
+    if (follower) pinned.push(follower);
+  }
   let [isPinned, isSignedByLog] = [false, false];
   for (const signature of checkpoint.signatures) {
     const isBy = key => key.name === signature.name && key.keyHash === signature.keyHash;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Heads;
 using Concord.Ledger.Tree;
@@ -36,6 +38,8 @@ internal sealed class CheckpointsCheck(Queue<(long Size, SignedCheckpoint Note)>
     /// <summary>Goes on by one leaf.</summary>
     public void Take(LiveRow row, Frontier tree)
     {
+        if (row is { FactType: KeySuccession.Type, Fact: { } fact } && Succession(fact) is { } successor && keys.Exists(successor.Follows))
+            keys.Add(successor.Key);
         while (ahead.TryPeek(out var next) && next.Size <= tree.Size)
         {
             var (size, note) = ahead.Dequeue();
@@ -57,4 +61,16 @@ internal sealed class CheckpointsCheck(Queue<(long Size, SignedCheckpoint Note)>
     }
 
     private static LiveFinding Broken(long size, string why) => new("checkpoint-changed", $"size {size}", $"The checkpoint over {size} leaves {why}: it was changed, or the ledger was.");
+
+    private static KeySuccession? Succession(string fact)
+    {
+        try
+        {
+            return JsonNode.Parse(fact)?["succession"]?.GetValue<string>() is { } line ? KeySuccession.Read(line).Succession : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or UnreadableNoteException)
+        {
+            return null;
+        }
+    }
 }

@@ -37,6 +37,7 @@ public sealed class LiveCheck(NpgsqlDataSource database, string schema, LiveTrus
         await heads.EndAsync();
         await new UnsealedCheck(book, trust, findings).RunAsync();
         await StreamsCheck.RunAsync(book, findings);
+        await FeedCheck.RunAsync(book, findings);
         return new(findings, log.Size, log.Head);
     }
 }

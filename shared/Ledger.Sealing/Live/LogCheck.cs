@@ -1,4 +1,5 @@
 using Concord.Ledger.Checkpoints;
+using Concord.Ledger.Losses;
 using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Sealing.Live;
@@ -13,6 +14,8 @@ internal sealed class LogCheck
     private readonly CheckpointsCheck checkpoints;
     private readonly Dictionary<NodeId, Hash> fresh = [];
     private long nodes;
+    private readonly HashSet<Hash> lost = [];
+    private LiveFinding? broken;
     private bool isBroken;
 
     private LogCheck(LiveBook book, LiveTrust trust, List<LiveFinding> findings, CheckpointsCheck checkpoints) =>
@@ -38,8 +41,10 @@ internal sealed class LogCheck
         foreach (var node in tree.Append(TreeHash.Leaf(row.Data)))
             fresh.Add(node.Id, node.Hash);
         checkpoints.Take(row, tree);
+        if (row is { FactType: LossDeclared.Type, Fact: { } fact } && LossDeclared.TryName(fact) is { } named)
+            lost.Add(named);
         if (trust.Seen?.Checkpoint is { } seen && seen.Size == tree.Size && seen.Root != tree.Root)
-            Find("ledger-rewritten", $"size {seen.Size}", $"The first {seen.Size} leaves aren't those that a checkpoint held which was seen here before: the ledger was rewritten.");
+            broken = new("ledger-rewritten", $"size {seen.Size}", $"The first {seen.Size} leaves aren't those that a checkpoint held which was seen here before: the ledger was rewritten.");
     }
 
     /// <summary>Compares the nodes of the leaves taken since the last time.</summary>
@@ -57,7 +62,10 @@ internal sealed class LogCheck
     {
         checkpoints.End(tree.Size);
         if (trust.Seen?.Checkpoint is { } seen && seen.Size > tree.Size)
-            Find("ledger-rewound", $"size {seen.Size}", $"A checkpoint over {seen.Size} leaves was seen here before, and there are {tree.Size} now: the end of the ledger is gone.");
+            broken = new("ledger-rewound", $"size {seen.Size}", $"A checkpoint over {seen.Size} leaves was seen here before, and there are {tree.Size} now: the end of the ledger is gone.");
+        // A loss that the log itself declares under a signature is no secret any more.
+        if (broken is not null && !lost.Contains(trust.Seen!.Digest))
+            findings.Add(broken);
         var (count, size) = (await book.RowsAsync("select (select count(*) from {0}.ledger_nodes), size from {0}.ledger_state", row => (row.GetInt64(0), row.GetInt64(1))))[0];
         if (count > nodes)
             Find("node-extra", "ledger_nodes", $"There are {count - nodes} nodes of the tree that no leaf gives: they were put in.");

@@ -36,7 +36,7 @@ public static class KeyFile
     /// <summary>The keys pinned in a folder, or in one file.</summary>
     /// <exception cref="UnreadableNoteException">A file there is no key.</exception>
     public static IReadOnlyList<VerifierKey> Pinned(string path) =>
-        File.Exists(path) ? [.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0).Select(VerifierKey.Read)]
+        File.Exists(path) ? [.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => KeySuccession.Read(line).Key)]
         : Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.vkey").Order(StringComparer.Ordinal).SelectMany(Pinned)]
         : [];
 

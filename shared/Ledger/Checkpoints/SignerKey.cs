@@ -36,6 +36,9 @@ public sealed class SignerKey : IDisposable
     /// <summary>The log's own signature: the time is not part of it.</summary>
     public SignedCheckpoint Sign(Checkpoint checkpoint) => new(checkpoint, [Sign(checkpoint, default)]);
 
+    /// <summary>Passes the log on to its next key.</summary>
+    public KeySuccession Endorse(VerifierKey next) => new(next, Public.KeyHash, SignatureAlgorithm.Ed25519.Sign(key, KeySuccession.Signed(next)));
+
     /// <summary>The key as PEM (PKCS #8).</summary>
     public string ToPem() => Encoding.ASCII.GetString(key.Export(KeyBlobFormat.PkixPrivateKeyText));
 

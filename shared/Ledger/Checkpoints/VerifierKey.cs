@@ -47,5 +47,7 @@ public sealed record VerifierKey(string Name, KeyKind Kind, PublicKey PublicKey)
 
     internal static string Cosigned(Checkpoint checkpoint, ulong time) => $"cosignature/v1\ntime {time.ToString(CultureInfo.InvariantCulture)}\n{checkpoint.Text}";
 
+    internal bool HasSigned(byte[] signed, ReadOnlySpan<byte> signature) => SignatureAlgorithm.Ed25519.Verify(PublicKey, signed, signature);
+
     private bool Verify(string text, ReadOnlySpan<byte> signature) => SignatureAlgorithm.Ed25519.Verify(PublicKey, Encoding.UTF8.GetBytes(text), signature);
 }

@@ -16,6 +16,9 @@ namespace Concord.Ledger.Evidence;
 public sealed record EvidencePack(
     Guid Stream, string Mission, IReadOnlyList<EvidenceLine> Lines, IReadOnlyList<InclusionProof> Proofs, HeadsEvidence Heads, SignedCheckpoint Checkpoint, IReadOnlyList<VerifierKey> Keys)
 {
+    /// <summary>For a key that took over from another, that one's word for it.</summary>
+    public IReadOnlyList<KeySuccession> Successions { get; init; } = [];
+
     /// <summary>The same pack without what isn't to be shown; it rests on the same proofs.</summary>
     /// <param name="shows">Whether the field at this path of an event is shown; <see cref="Opening.ReasonPath"/> asks for the reason.</param>
     public EvidencePack Withholding(Func<EvidenceLine, string, PersonalField?, bool> shows) =>

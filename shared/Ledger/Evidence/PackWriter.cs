@@ -17,7 +17,7 @@ public static class PackWriter
             [PackFiles.Proofs] = Lines(closed.Proofs.Select(proof => CanonicalJson.Of(new JsonObject { ["index"] = proof.Index, ["path"] = Path(proof.Path) }))),
             [PackFiles.Heads] = Heads(closed.Heads),
             [PackFiles.Checkpoint] = Encoding.UTF8.GetBytes(closed.Checkpoint.Text),
-            [PackFiles.Keys] = Lines(closed.Keys.Select(key => Encoding.UTF8.GetBytes(key.Text))),
+            [PackFiles.Keys] = Lines(closed.Keys.Select(key => Encoding.UTF8.GetBytes(closed.Successions.FirstOrDefault(next => next.Key == key)?.Text ?? key.Text))),
             [PackFiles.Table] = EventsTable.Write(closed.Lines),
             [PackFiles.Report] = EventsReport.Write(closed.Stream, closed.Mission, closed.Checkpoint.Checkpoint, closed.Heads.Leaf.Recorded, closed.Lines),
         };

@@ -43,6 +43,7 @@ public sealed class the_sealer(ReintegrationHost service)
 
         var why = await Patience.UntilAsync(async () => (string?)await alone.QueryAsync("select why from reintegration.ledger_refusals"), why => why is not null);
         why.ShouldBe("it was not written by a process that holds the key: no valid code is on it");
+        (await alone.SendAsync(Request.Get(Actor.Auditor, "/health/ledger"))).ShouldShow().GetProperty("status").GetString().ShouldBe("alarm");
         (await alone.QueryAsync($"select count(*) from reintegration.ledger_leaves where stream_id = '{@case.Id}'")).ShouldBe(1L);
     }
 

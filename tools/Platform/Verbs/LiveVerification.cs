@@ -25,7 +25,7 @@ internal sealed class LiveVerification(Home home, IReadOnlyList<VerifierKey> pin
 
     private async Task<LiveContext> CheckAsync(string context, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation)
     {
-        var origin = environment.GetValueOrDefault("Ledger__Origin") ?? $"{new Uri(environment["Identity__Issuer"]).Authority}/{context}";
+        var origin = LedgerHome.OriginOf(context, environment);
         if (!pinned.Any(key => key.Name == origin))
             throw new RefusalException($"No key of {origin} is pinned in {home.Trust}: nobody you trust signs that ledger. Name its keys with --key.");
         var trust = new LiveTrust(pinned, EventMac.Under(Convert.FromBase64String(environment["Privacy__IndexKey"])), SeenCheckpoint.Read(home.Trust, origin));
