@@ -16,10 +16,9 @@ internal static class EventStore
 {
     public static IHostApplicationBuilder AddEventStore(this IHostApplicationBuilder builder, ContextModel context)
     {
-        builder.Services.AddSingleton(context);
         var index = new BlindIndex(Convert.FromBase64String(Connections.Key(builder.Configuration, "Privacy:IndexKey")));
         var database = NpgsqlDataSource.Create(Connections.Of(builder.Configuration, context));
-        builder.Services.AddSingleton(index).AddSingleton(_ => database).AddSingleton<Corrections>();
+        builder.Services.AddSingleton(context).AddSingleton(index).AddSingleton(_ => database).AddSingleton<Corrections>();
         var sealing = new Sealing(index, builder.AddSubjectKeys(context), Ledgers.Mac(builder.Configuration));
         builder.Services.AddMarten(options => Describe(options, context, database, sealing))
             .UseLightweightSessions()

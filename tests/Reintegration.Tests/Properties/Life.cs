@@ -54,7 +54,7 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
         from basis in Gen.Elements(Enum.GetValues<Verification>()) from check in Gen.Elements(Enum.GetValues<AuthorityCheck>()) select (object)(A.ConfirmEligibility() with { Verification = basis, AuthorityCheck = check }),
         from asked in Often from told in Often select (object)(A.DenyEligibility() with { GenderScreeningAsked = asked, NoticeGiven = told }),
         from purpose in Gen.Elements(Enum.GetValues<ConsentPurpose>()) from ends in Often select (object)(A.GrantConsent() with { Purposes = [purpose], Until = ends ? null : new(2025, 6, 1) }),
-        Of(A.RefuseConsent()), Of(A.NarrowConsent()), Of(A.WithdrawConsent()),
+        Gen.OneOf(Of(A.RefuseConsent()), Of(A.NarrowConsent()), Of(A.WithdrawConsent())),
         Of(A.RegisterParticipant()),
         from person in Gen.Elements(People) from answer in Gen.Elements(Enum.GetValues<SameSexAnswer>()) select (object)(A.AssignCaseworker() with { Caseworker = person, SameSexAnswer = answer }),
         from late in Often from signed in Often from mandatory in Often
