@@ -14,8 +14,7 @@ internal static class ApiParts
         ["Id"] = Parameter("id", "path", "The record.", new() { ["type"] = "string", ["format"] = "uuid" }, required: true),
         ["Mission"] = Parameter(Missions.Header, "header", "The mission, ISO 3166-1 alpha-3. A write needs it where the token holds several; a read covers all that the token holds unless it names one.", Text("^[A-Z]{3}$")),
         ["Purpose"] = Parameter("Concord-Purpose", "header", "For what personal data is read; without it every personal value is withheld. Which purposes a role allows is in the register.", Codes(Purposes.Codes)),
-        // No date-time: generated clients would make a value of their language of it and send it without its offset.
-        ["OccurredAt"] = Parameter(OccurredAt.Header, "header", "When it happened in the field, ISO 8601; never in the future. Now, where it is left out.", Text(OccurredAt.Form)),
+        ["OccurredAt"] = Parameter(OccurredAt.Header, "header", "When it happened in the field, ISO 8601; never in the future. Now, where it is left out.", Text(OccurredAt.Form)), // a date-time would lose its offset in generated clients
         ["Reason"] = Parameter("Concord-Reason", "header", "Why, in a few words, without personal data.", new() { ["type"] = "string", ["maxLength"] = 200 }),
         ["Corrects"] = Parameter(Hosting.Corrects.Header, "header", "The id of an earlier event of this record that the command corrects. That event stays as it is; the history names each on the other.", new() { ["type"] = "string", ["format"] = "uuid" }),
         ["OnBehalfOf"] = Parameter("Concord-On-Behalf-Of", "header", "The person that a system acts for, as an opaque id; it needs the scope `act-for`.", new() { ["type"] = "string", ["maxLength"] = 200 }),

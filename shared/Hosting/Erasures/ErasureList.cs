@@ -13,7 +13,8 @@ public static class ErasureListEndpoint
     public static async Task<IResult> Get(HttpContext http, IQuerySession session, CancellationToken stop)
     {
         var missions = http.MissionsRead();
-        var found = await session.Query<Erasure>().Where(erasure => erasure.TenantIsOneOf(missions)).OrderByDescending(erasure => erasure.State == ErasureState.Requested).Take(Limits.LargestPage).ToListAsync(stop);
+        // By their names, those that were requested come first.
+        var found = await session.Query<Erasure>().Where(erasure => erasure.TenantIsOneOf(missions)).OrderByDescending(erasure => erasure.State).Take(Limits.LargestPage).ToListAsync(stop);
         return new Shown(new Listed<Erasure>(found));
     }
 }

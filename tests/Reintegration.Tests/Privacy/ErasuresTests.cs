@@ -40,6 +40,7 @@ public sealed class an_erasure(ReintegrationHost service)
         (await ApproveAsync(Second, erasure, 1)).ShouldHaveDone(204, 2);
         (await ApproveAsync(Second, erasure, 2)).ShouldBeProblem("forbidden", 403);
         (await DetailsAsync(erasure)).GetProperty("state").GetString().ShouldBe("requested");
+        (await service.SendAsync(Request.Get(Actor.Auditor, Erasures))).ShouldShow().GetProperty("items")[0].GetProperty("state").GetString().ShouldBe("requested");
     }
 
     [Fact]
