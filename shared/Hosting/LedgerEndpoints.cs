@@ -17,7 +17,7 @@ internal static class LedgerEndpoints
             .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerCheckpoint")).WithSummary("Shows the last signed head of the ledger, as a signed note (C2SP).");
         ledger.MapGet("/keys", async (LedgerIdentity identity, LedgerStore store, CancellationToken stop) =>
             Results.Text(string.Concat((await store.KeysAsync(stop)).DefaultIfEmpty(identity.Signer.Public.Text).Select(key => $"{key}\n"))))
-            .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerKeys")).WithSummary("Shows the public keys that sign the ledger's heads, oldest first; a later one with the word of the key before it.");
+            .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerKeys")).WithSummary("Shows the public key that signs the ledger's heads.");
         ledger.MapGet("/inclusion/{index:long}", (long index, long? size, LedgerStore store, CancellationToken stop) => InclusionAsync(index, size, store, stop))
             .WithMetadata(new ReadAttribute { Shows = [typeof(InclusionShown)], Asks = typeof(InclusionAsked) }).WithName(context.Own("LedgerInclusion")).WithSummary("Proves that a leaf is in the ledger at a size.");
         ledger.MapGet("/consistency", (long from, long to, LedgerStore store, CancellationToken stop) => ConsistencyAsync(from, to, store, stop))

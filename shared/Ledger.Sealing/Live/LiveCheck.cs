@@ -17,6 +17,15 @@ public sealed class LiveCheck(NpgsqlDataSource database, string schema, LiveTrus
         await connection.ExecuteAsync("set transaction read only", stop);
         var findings = new List<LiveFinding>();
         var book = new LiveBook(connection, schema, stop);
+        var log = await CompareAsync(book, findings);
+        await new UnsealedCheck(book, trust, findings).RunAsync();
+        await StreamsCheck.RunAsync(book, findings);
+        await FeedCheck.RunAsync(book, findings);
+        return new(findings, log.Size, log.Head);
+    }
+
+    private async Task<LogCheck> CompareAsync(LiveBook book, List<LiveFinding> findings)
+    {
         var (log, heads) = (await LogCheck.BeginAsync(book, trust, findings), new HeadsCheck(book, findings));
         var (leaves, events) = (new LeavesCheck(findings), new EventsCheck(trust, findings));
         await foreach (var page in book.PagesAsync())
@@ -35,9 +44,6 @@ public sealed class LiveCheck(NpgsqlDataSource database, string schema, LiveTrus
 
         await log.EndAsync();
         await heads.EndAsync();
-        await new UnsealedCheck(book, trust, findings).RunAsync();
-        await StreamsCheck.RunAsync(book, findings);
-        await FeedCheck.RunAsync(book, findings);
-        return new(findings, log.Size, log.Head);
+        return log;
     }
 }
