@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,7 +58,7 @@ internal sealed class Idempotency(string id) : IReplay
     public static void Fingerprint(HttpContext http, ReadOnlySpan<byte> body)
     {
         if (http.Features.Get<IReplay>() is Idempotency watched)
-            watched.fingerprint = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n"), .. body]);
+            watched.fingerprint = http.RequestServices.GetRequiredService<Fingerprints>().Of(http, body);
     }
 
     /// <summary>Keeps the answer with the events that it is about.</summary>
