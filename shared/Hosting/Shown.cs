@@ -21,6 +21,9 @@ public sealed class Shown(object answer, long? version = null) : IResult
     /// <summary>Whom a search by name found, by mission. Who searches states why, whether anybody was found or not.</summary>
     public ILookup<string, Guid>? Found { get; init; }
 
+    /// <summary>The record whose policy decides which values open, where the answer is about one.</summary>
+    public IPoliced? About { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -39,7 +42,7 @@ public sealed class Shown(object answer, long? version = null) : IResult
     private async Task<Problem?> RefusalAsync(HttpContext http) => await StatedPurpose.OfAsync(http) switch
     {
         { Problem: { } problem } => problem,
-        { Purpose: { } purpose } => await AccessRecords.OpenAsync(http, purpose, answer, Found),
+        { Purpose: { } purpose } => await AccessRecords.OpenAsync(http, purpose, answer, Entitlement.Of(http.Caller(), purpose, About), Found),
         _ when Found is not null => ProblemTypes.PurposeNotAllowed.With("To search for a person is to read about them. State for what purpose, in Concord-Purpose."),
         _ => null,
     };

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Hosting.Disclosures;
 using Concord.Privacy;
+using Concord.Privacy.Policies;
 using Concord.Reintegration.Cases;
 using JasperFx;
 using JasperFx.Events;
@@ -12,7 +15,7 @@ namespace Concord.Reintegration.Views;
 
 /// <summary>A case as people read it; it is there as soon as the command that changed it is answered.</summary>
 [Class(Sensitivity.Confidential)]
-public sealed record CaseDetails : IRevisioned, ISeen
+public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
 {
     public Guid Id { get; init; }
     public int Version { get; set; }
@@ -42,6 +45,11 @@ public sealed record CaseDetails : IRevisioned, ISeen
     public DepartureReason? LeftFor { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
+
+    public Relation RelationOf(Caller caller) => Sight.RelationOf(caller, Caseworker, Office);
+
+    [JsonIgnore]
+    public RecordState Standing => Sight.StandingOf(State);
 
     public static CaseDetails Create(IEvent<CandidatePresented> presented) => new()
     {
@@ -104,7 +112,7 @@ public static class CaseDetailsEndpoint
             return Shown.Absent;
 
         var person = await session.Query<ParticipantDetails>().FirstAsync(found => found.TenantIsOneOf(details.Mission) && found.Id == details.Participant, stop);
-        return new Shown(new CaseWithPerson(details, person), details.Version);
+        return new Shown(new CaseWithPerson(details, person), details.Version) { About = details };
     }
 }
 

@@ -19,9 +19,10 @@ internal static partial class AccessRecords
     /// <param name="http">The request.</param>
     /// <param name="purpose">For what.</param>
     /// <param name="answer">What is about to be shown.</param>
+    /// <param name="opens">Which values open to this reader.</param>
     /// <param name="found">Whom a search found, by mission: to be told that somebody is there is to be told something about them.</param>
-    public static Task<Problem?> OpenAsync(HttpContext http, string purpose, object answer, ILookup<string, Guid>? found) =>
-        OpenAsync(http, purpose, [.. Personal.Within(answer).Select(field => field.Value).Where(value => value.Readability is Readability.Sealed)], found);
+    public static Task<Problem?> OpenAsync(HttpContext http, string purpose, object answer, Func<IPersonal, bool> opens, ILookup<string, Guid>? found) =>
+        OpenAsync(http, purpose, [.. Personal.Within(answer).Select(field => field.Value).Where(value => value.Readability is Readability.Sealed && opens(value))], found);
 
     /// <summary>Records the read and opens the <paramref name="values"/>.</summary>
     public static async Task<Problem?> OpenAsync(HttpContext http, string purpose, IReadOnlyCollection<IPersonal> values, ILookup<string, Guid>? found)

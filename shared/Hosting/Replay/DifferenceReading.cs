@@ -25,7 +25,7 @@ internal static class DifferenceReading
             return Refused(Between.Reversed);
         var before = await stream.FoldAsync(session, [.. events.Where(stored => stored.Version <= from)], http.RequestAborted);
         var after = await stream.FoldAsync(session, [.. events.Where(stored => stored.Version > from)], http.RequestAborted, before);
-        return new Shown(new Difference(id, from, to, Change.Between(before, after)));
+        return new Shown(new Difference(id, from, to, Change.Between(before, after))) { About = stream.About };
     }
 
     private static Refused Refused(Fault fault) => new(ProblemTypes.InvalidRequest.With() with { Errors = [fault] });

@@ -22,6 +22,6 @@ internal static class StateReading
         if (details is null)
             return Shown.Absent;
         http.Response.Headers[OrderHeader] = JsonNamingPolicy.CamelCase.ConvertName($"{order}");
-        return new Shown(details);
+        return new Shown(details) { About = stream.About };
     }
 }

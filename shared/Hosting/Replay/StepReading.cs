@@ -22,7 +22,7 @@ internal static class StepReading
         var steps = await ReadAsync(stream, after, last, http, store);
         if (last < stream.Version)
             PageAsked.LinkNext(http, last);
-        return new Shown(new Replay(id, stream.Model.Name, stream.Mission, steps), stream.Version);
+        return new Shown(new Replay(id, stream.Model.Name, stream.Mission, steps), stream.Version) { About = stream.About };
     }
 
     private static async Task<IReadOnlyList<Step>> ReadAsync(StoredStream stream, long after, long last, HttpContext http, IDocumentStore store)

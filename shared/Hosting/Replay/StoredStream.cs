@@ -1,3 +1,4 @@
+using Concord.Hosting.Disclosures;
 using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Concord.Hosting;
 
 /// <summary>A stream that the caller may see: where it is and what it is.</summary>
-internal sealed record StoredStream(Guid Id, string Mission, StreamModel Model, long Version)
+internal sealed record StoredStream(Guid Id, string Mission, StreamModel Model, long Version, IPoliced? About)
 {
     /// <summary>Finds the stream among the missions that the request covers; <c>null</c> where it isn't there or isn't the caller's to see.</summary>
     public static async Task<StoredStream?> FindAsync(Guid id, HttpContext http, IDocumentStore store, ContextModel context)
@@ -28,7 +29,7 @@ internal sealed record StoredStream(Guid Id, string Mission, StreamModel Model, 
 
         var model = context.AllStreams.First(stream => stream.State == stored.AggregateType);
         var details = await model.StandingAsync(session, id, stop);
-        return details is not null && details.IsSeenBy(caller) ? new StoredStream(id, session.TenantId, model, stored.Version) : null;
+        return details is not null && details.IsSeenBy(caller) ? new StoredStream(id, session.TenantId, model, stored.Version, details as IPoliced) : null;
     }
 
     /// <summary>The details after these events, in the order given; <c>null</c> before the first.</summary>
