@@ -18,4 +18,16 @@ public sealed class in_production
         exitCode.ShouldBe(1);
         errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(setting, Case.Insensitive);
     }
+
+    [Fact]
+    public async Task a_wrapping_key_in_a_file_is_refused()
+    {
+        await using var service = new ReintegrationHost();
+        await service.PrepareAsync();
+
+        await using var running = service.Run(("ASPNETCORE_ENVIRONMENT", "Production"), ("Privacy:KeyEncryptionKey", ""), ("Privacy:KeyEncryptionFile", Path.Combine(Path.GetTempPath(), "subjects.key")));
+        var (exitCode, errors) = await running.EndAsync();
+        exitCode.ShouldBe(1);
+        errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("Privacy:KeyEncryptionKey");
+    }
 }
