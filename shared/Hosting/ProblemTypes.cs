@@ -57,7 +57,7 @@ public static class ProblemTypes
         "A write to something that exists came without the version it was decided on.", "Send If-Match with the ETag of the last read.");
 
     public static readonly ProblemType QuotaExceeded = new("quota-exceeded", 429, "Too many requests",
-        "The client used up its quota for this class of operation.", "Wait as long as Retry-After says.", Retry: true);
+        "The client used up its quota, of this class of operation or of people looked up in an hour; violated-policies names it.", "Wait as long as Retry-After says.", Retry: true);
 
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong here",
         "A fault in this system; it was recorded under the request's id.", "Retry with the same Idempotency-Key; if it stays, report the Request-Id.", Retry: true);

@@ -30,7 +30,7 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
             Register = options =>
             {
                 options.Projections.LiveStreamAggregation<TState>();
-                options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline);
+                options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline, Following<TState>);
             },
         };
 
@@ -41,5 +41,13 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
         typeof(T),
         async (session, id, stop) => await session.LoadAsync<T>(id, stop),
         async (session, details, events, stop) => await ((DocumentStore)session.DocumentStore).Options.Projections.AggregatorFor<T>().BuildAsync(events, session, (T?)details, stop),
-        options => options.Projections.Snapshot<T>(SnapshotLifecycle.Inline));
+        options => options.Projections.Snapshot<T>(SnapshotLifecycle.Inline, Following<T>));
+
+    // A fact that changes nothing in the details makes a new version of the record all the same: the store passes over what it isn't told of,
+    // and the next write on the version that was read would be stale. The facts of a stream stand in the folder of its state.
+    private static void Following<TState>(ProjectionBase details)
+    {
+        foreach (var fact in typeof(TState).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(TState).Namespace && type.IsDefined(typeof(FactAttribute), inherit: false)))
+            details.IncludeType(fact);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Concord.Hosting.Disclosures;
 using Marten;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,13 +14,14 @@ internal sealed partial class Upkeep : BackgroundService
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
     private readonly IDocumentStore store;
     private readonly TimeProvider time;
+    private readonly PeopleQuota people;
     private readonly ILogger<Upkeep> log;
     private volatile Lag lag = new(0, new Dictionary<string, long>(StringComparer.Ordinal));
     private DateTimeOffset tidied;
 
-    public Upkeep(IDocumentStore store, TimeProvider time, IMeterFactory meters, ILogger<Upkeep> log)
+    public Upkeep(IDocumentStore store, TimeProvider time, PeopleQuota people, IMeterFactory meters, ILogger<Upkeep> log)
     {
-        (this.store, this.time, this.log) = (store, time, log);
+        (this.store, this.time, this.people, this.log) = (store, time, people, log);
         var meter = meters.Create("Concord");
         meter.CreateObservableGauge("concord.events.head", () => lag.Head, "{event}", "Number of the last event.");
         meter.CreateObservableGauge("concord.view.lag", () => lag.Behind.Select(view => new Measurement<long>(view.Value, new KeyValuePair<string, object?>("view", view.Key))), "{event}", "Events that a view has still to read.");
@@ -51,6 +53,7 @@ internal sealed partial class Upkeep : BackgroundService
         var past = now - Keeps;
         session.DeleteWhere<AnsweredRequest>(answered => answered.At < past);
         await session.SaveChangesAsync(stop);
+        await people.ForgetAsync(stop);
         tidied = now;
     }
 

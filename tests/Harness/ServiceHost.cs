@@ -118,6 +118,8 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["Ledger:Keys"] = keys.FullName,
         ["Ledger:Trust"] = Trust,
         ["Ledger:CheckpointSeconds"] = "1",
+        // Every test of an assembly reads as the same few people.
+        ["Quotas:People"] = "100000",
         ["Privacy:ErasureJournal"] = keys.FullName,
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
         ["Privacy:KeyEncryptionKey"] = wrapping,

@@ -31,6 +31,9 @@ internal static partial class AccessRecords
             return null;
         try
         {
+            Guid[] people = [.. values.Select(value => value.Subject).Concat(found?.SelectMany(inMission => inMission) ?? []).Distinct()];
+            if (await http.RequestServices.GetRequiredService<PeopleQuota>().CountAsync(http, people) is { } tooMany)
+                return tooMany;
             foreach (var mission in MissionsOf(http, values, found))
                 await RecordAsync(http, mission, purpose, [.. values.Where(value => value.Sealed!.At.Mission == mission)], found?[mission] ?? []);
             await Unsealing.OpenAsync(http, values);
