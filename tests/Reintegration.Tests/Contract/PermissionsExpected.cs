@@ -34,6 +34,8 @@ internal static class PermissionsExpected
         POST /cases/{id}/graduate-participant     | -           | -       | decides | -     | -
         POST /cases/{id}/record-departure         | -           | decides | decides | -     | -
         POST /cases/{id}/reopen-case              | -           | -       | decides | -     | -
+        GET /participants/{id}                    | -           | apart   | apart   | apart | -
+        POST /participants/{id}/rectify-participant| -          | apart   | apart   | -     | -
         GET /history/{id}                         | -           | -       | reads   | reads | -
         GET /history/{id}/state                   | -           | -       | reads   | reads | -
         GET /history/{id}/diff                    | -           | -       | reads   | reads | -
