@@ -12,6 +12,7 @@ internal static class PermissionsExpected
         POST /cases                               | opens       | opens   | opens   | -     | -
         POST /cases/search                        | -           | lists   | lists   | -     | -
         GET /cases/{id}                           | own reads   | reads   | reads   | reads | -
+        GET /cases/{id}/shared                    | -           | reads   | reads   | -     | -
         POST /cases/{id}/request-age-assessment   | own decides | decides | decides | -     | -
         POST /cases/{id}/record-age-determination | -           | -       | decides | -     | -
         POST /cases/{id}/route-to-child-protection| -           | decides | decides | -     | -
