@@ -13,3 +13,20 @@ public sealed record ParticipantRecorded(
     [Searchable] IReadOnlyList<Personal<string>> AlsoKnownAs,
     Personal<string>? BirthDate,
     Personal<string>? Phone);
+
+/// <summary>Who the person is was put right: this is how they stand from now on, whole. What was recorded before stays in the history.</summary>
+[Fact("participant-rectified", Sensitivity.Confidential)]
+public sealed record ParticipantRectified(
+    RectificationGround Ground,
+    [Searchable] Personal<string> GivenName,
+    [Searchable] Personal<string>? FamilyName,
+    [Searchable] IReadOnlyList<Personal<string>> AlsoKnownAs,
+    Personal<string>? BirthDate,
+    Personal<string>? Phone);
+
+/// <summary>On what ground it was put right.</summary>
+[Class(Sensitivity.Internal)]
+public enum RectificationGround
+{
+    AskedByPerson, DocumentSeen, EnteredInError,
+}

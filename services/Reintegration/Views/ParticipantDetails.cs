@@ -3,6 +3,8 @@ using Concord.Privacy;
 using Concord.Reintegration.Participants;
 using JasperFx;
 using JasperFx.Events;
+using Marten;
+using Wolverine.Http;
 
 namespace Concord.Reintegration.Views;
 
@@ -22,15 +24,39 @@ public sealed record ParticipantDetails : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
-    public static ParticipantDetails Create(IEvent<ParticipantRecorded> recorded) => new()
+    public static ParticipantDetails Create(IEvent<ParticipantRecorded> recorded) =>
+        new()
+        {
+            Id = recorded.StreamId,
+            Place = recorded.Data.Place,
+            PresentedBy = recorded.Data.PresentedBy,
+            GivenName = recorded.Data.GivenName,
+            FamilyName = recorded.Data.FamilyName,
+            AlsoKnownAs = recorded.Data.AlsoKnownAs,
+            BirthDate = recorded.Data.BirthDate,
+            Phone = recorded.Data.Phone,
+        };
+
+    public ParticipantDetails Apply(ParticipantRectified rectified) =>
+        this with
+        {
+            GivenName = rectified.GivenName,
+            FamilyName = rectified.FamilyName,
+            AlsoKnownAs = rectified.AlsoKnownAs,
+            BirthDate = rectified.BirthDate,
+            Phone = rectified.Phone,
+        };
+}
+
+/// <summary>Shows who a participant is, in the version that a rectification is decided on.</summary>
+[Read(Roles.Caseworker, Roles.Supervisor, Roles.Auditor, Shows = [typeof(ParticipantDetails)], Versioned = true)]
+public static class ParticipantDetailsEndpoint
+{
+    [WolverineGet("/participants/{id}")]
+    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
     {
-        Id = recorded.StreamId,
-        Place = recorded.Data.Place,
-        PresentedBy = recorded.Data.PresentedBy,
-        GivenName = recorded.Data.GivenName,
-        FamilyName = recorded.Data.FamilyName,
-        AlsoKnownAs = recorded.Data.AlsoKnownAs,
-        BirthDate = recorded.Data.BirthDate,
-        Phone = recorded.Data.Phone,
-    };
+        var missions = http.MissionsRead();
+        var details = await session.Query<ParticipantDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
+        return details?.IsSeenBy(caller) == true ? new Shown(details, details.Version) : Shown.Absent;
+    }
 }

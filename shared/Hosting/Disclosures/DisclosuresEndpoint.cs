@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,8 +20,7 @@ internal static class DisclosuresEndpoint
             return refused!;
         await using var session = store.QuerySession();
         var missions = http.MissionsRead();
-        var about = $$"""{"subjects": ["{{asked.Subject}}"]}""";
-        var records = session.Query<AccessRecord>().Where(record => record.TenantIsOneOf(missions) && record.MatchesSql("d.data @> ?::jsonb", about));
+        var records = session.Query<AccessRecord>().Where(record => record.TenantIsOneOf(missions)).About(asked.Subject);
         return await Page.NewestFirstAsync(records, record => record.Number, asked.Limit, asked.After, http);
     }
 }

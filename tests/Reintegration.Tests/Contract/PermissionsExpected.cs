@@ -12,6 +12,7 @@ internal static class PermissionsExpected
         POST /cases                               | opens       | opens   | opens   | -     | -
         POST /cases/search                        | -           | lists   | lists   | -     | -
         GET /cases/{id}                           | own reads   | reads   | reads   | reads | -
+        GET /cases/{id}/shared                    | -           | reads   | reads   | -     | -
         POST /cases/{id}/request-age-assessment   | own decides | decides | decides | -     | -
         POST /cases/{id}/record-age-determination | -           | -       | decides | -     | -
         POST /cases/{id}/route-to-child-protection| -           | decides | decides | -     | -
@@ -34,6 +35,8 @@ internal static class PermissionsExpected
         POST /cases/{id}/graduate-participant     | -           | -       | decides | -     | -
         POST /cases/{id}/record-departure         | -           | decides | decides | -     | -
         POST /cases/{id}/reopen-case              | -           | -       | decides | -     | -
+        GET /participants/{id}                    | -           | apart   | apart   | apart | -
+        POST /participants/{id}/rectify-participant| -          | apart   | apart   | -     | -
         GET /history/{id}                         | -           | -       | reads   | reads | -
         GET /history/{id}/state                   | -           | -       | reads   | reads | -
         GET /history/{id}/diff                    | -           | -       | reads   | reads | -

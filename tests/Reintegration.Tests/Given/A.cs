@@ -1,5 +1,6 @@
 using Concord.Contracts;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.Participants;
 using Concord.Reintegration.Views;
 
 namespace Concord.Reintegration.Tests;
@@ -53,6 +54,8 @@ internal static class A
     public static RecordDeparture RecordDeparture() => new(DepartureReason.MovedAway, []);
 
     public static ReopenCase ReopenCase() => new(ReopeningReason.Returned);
+
+    public static RectifyParticipant RectifyParticipant() => new(RectificationGround.DocumentSeen, new PersonNames("Salimata", "Kindo", ["Sali"]), BirthDate: "1993", Phone: "+22670999999");
 
     public static CaseSearch SearchFor(string name) => new(name);
 
