@@ -27,6 +27,7 @@ internal static class Proxy
         var (all, search) = ($"{wing.Prefix}/{{**rest}}", $"{wing.Prefix}/{{collection}}/search");
         yield return Guarded(Route($"{wing.Prefix} read", wing.Destination, all, ["GET", "HEAD"], QuotaClass.Reads), wing.Read);
         yield return Guarded(Route($"{wing.Prefix} search", wing.Destination, search, ["POST"], QuotaClass.Searches), wing.Read);
+        yield return Guarded(Route($"{wing.Prefix} cosignatures", wing.Destination, $"{wing.Prefix}/ledger/cosignatures", ["POST"], QuotaClass.Writes), wing.Read, "text/plain");
         yield return Guarded(Route($"{wing.Prefix} write", wing.Destination, all, ["POST", "PUT", "PATCH", "DELETE"], QuotaClass.Writes), wing.Write);
     }
 
@@ -38,10 +39,10 @@ internal static class Proxy
         Metadata = new Dictionary<string, string> { [Quotas.Key] = quota },
     };
 
-    private static RouteConfig Guarded(RouteConfig route, IReadOnlyList<string> scopes) => route with
+    private static RouteConfig Guarded(RouteConfig route, IReadOnlyList<string> scopes, string body = "application/json") => route with
     {
         AuthorizationPolicy = Admission.AnyOf(scopes),
-        Metadata = new Dictionary<string, string>(route.Metadata!) { [Bodies.Key] = "application/json" },
+        Metadata = new Dictionary<string, string>(route.Metadata!) { [Bodies.Key] = body },
     };
 
     private static ClusterConfig Cluster(string name, string address, TimeSpan silence) => new()

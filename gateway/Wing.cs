@@ -5,7 +5,7 @@ namespace Concord.Gateway;
 /// <param name="Destination">The service that answers; its address is <c>Destinations:{Destination}</c>.</param>
 internal sealed record Wing(string Prefix, string Destination)
 {
-    /// <summary>Any one of these scopes is enough for GET, HEAD and POST …/search.</summary>
+    /// <summary>Any one of these scopes is enough for GET, HEAD, POST …/search and what a witness hands in.</summary>
     public IReadOnlyList<string> Read { get; init; } = [];
 
     /// <summary>Any one of these scopes is enough for everything else.</summary>

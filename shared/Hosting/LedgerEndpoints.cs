@@ -12,9 +12,10 @@ internal static class LedgerEndpoints
     public static void MapLedger(this IEndpointRouteBuilder app, ContextModel context)
     {
         var ledger = app.MapGroup($"{context.Prefix}/ledger");
-        ledger.MapGet("/checkpoint", async (LedgerStore store, CancellationToken stop) =>
-            await store.LastCheckpointAsync(stop) is { } signed ? Results.Text(signed.Text) : Shown.Absent)
-            .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerCheckpoint")).WithSummary("Shows the last signed head of the ledger, as a signed note (C2SP).");
+        ledger.MapGet("/checkpoint", async (CosignatureStore cosignatures, CancellationToken stop) =>
+            await cosignatures.LastAsync(stop) is { } signed ? Results.Text(signed.Text) : Shown.Absent)
+            .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerCheckpoint")).WithSummary("Shows the last signed head of the ledger, with the signatures of witnesses, as a signed note (C2SP).");
+        CosignatureEndpoint.Map(ledger, context);
         ledger.MapGet("/keys", async (LedgerIdentity identity, LedgerStore store, CancellationToken stop) =>
             Results.Text(string.Concat((await store.KeysAsync(stop)).DefaultIfEmpty(identity.Signer.Public.Text).Select(key => $"{key}\n"))))
             .WithMetadata(new ReadAttribute { Shows = [typeof(string)] }).WithName(context.Own("LedgerKeys")).WithSummary("Shows the public key that signs the ledger's heads.");

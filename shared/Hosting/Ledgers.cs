@@ -21,9 +21,11 @@ internal static class Ledgers
             Channel = context.Channel,
             KeyFolder = configuration["Ledger:Keys"],
             Trust = configuration["Ledger:Trust"] is { Length: > 0 } trust ? trust : null,
+            Witnesses = configuration["Ledger:Witnesses"] is { Length: > 0 } witnesses ? witnesses : null,
             CheckpointsEvery = TimeSpan.FromSeconds(configuration.GetValue("Ledger:CheckpointSeconds", 10)),
         });
         builder.Services.AddSingleton(services => new LedgerStore(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
+        builder.Services.AddSingleton(services => new CosignatureStore(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
         builder.Services.AddSingleton(services => new LedgerPlaces(services.GetRequiredService<NpgsqlDataSource>(), context.Schema));
         // A process that only serves leaves the sealing to the others.
         if (configuration.GetValue("Ledger:Seal", defaultValue: true))

@@ -20,6 +20,9 @@ public sealed class ReadAttribute(params string[] roles) : Attribute
     /// <summary>Whether the answer carries the version of the record in <c>ETag</c>.</summary>
     public bool Versioned { get; init; }
 
+    /// <summary>Whether a text is sent, as the body.</summary>
+    public bool TakesText { get; init; }
+
     /// <summary>The values that the address may hold, in its path and its query.</summary>
     public Type? Asks { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class EvidenceReading(NpgsqlConnection connection, string schema
         var lines = await LinesAsync(mission, stream, heads.Proof.Head.Version, stop);
         var proofs = await NodeTable.OfLog(schema).Tree(connection).InclusionAsync([.. lines.Select(line => line.Index)], signed.Checkpoint.Size);
         var keys = await KeysAsync(stop);
-        return new(stream, mission, lines, proofs, heads, signed, [.. keys.Select(key => key.Key)]) { Successions = [.. keys.Select(key => key.Succession).OfType<KeySuccession>()] };
+        return new(stream, mission, lines, proofs, heads, await CosignatureStore.WithAsync(connection, schema, signed, stop), [.. keys.Select(key => key.Key)]) { Successions = [.. keys.Select(key => key.Succession).OfType<KeySuccession>()] };
     }
 
     private async Task<HeadsEvidence?> HeadAsync(string mission, Guid stream, long size, CancellationToken stop)

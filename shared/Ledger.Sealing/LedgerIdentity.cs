@@ -18,6 +18,9 @@ public sealed record LedgerIdentity(string Schema, string Origin, EventMac Mac, 
     /// <summary>The folder of <c>ledger.pem</c>, from which a leader takes its key, and where a next one is laid; <c>null</c> where <see cref="Signer"/> is all there is.</summary>
     public string? KeyFolder { get; init; }
 
+    /// <summary>The folder with the keys of the witnesses whose cosignatures are published; <c>null</c> where nobody's are.</summary>
+    public string? Witnesses { get; init; }
+
     /// <summary>The shortest time between two checkpoints while events arrive; a case in evidence is never older than that.</summary>
     public TimeSpan CheckpointsEvery { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -25,9 +25,11 @@ public static class LedgerTables
         create table if not exists {schema}.ledger_feed (channel varchar, position bigint, index bigint not null, primary key (channel, position), unique (index));
         create table if not exists {schema}.ledger_keys (key varchar primary key, line varchar not null, since bigint not null);
         create table if not exists {schema}.ledger_checkpoints (size bigint primary key, note text not null, signed_at timestamptz not null default now());
+        create table if not exists {schema}.ledger_cosignatures (
+            size bigint, witness varchar, line text not null, taken_at timestamptz not null default now(), primary key (size, witness));
         """;
 
-    /// <summary>Who may do what with them: <c>serve</c> reads; <c>seal</c> adds, and keeps the state, the heads, their map, the gaps and what waits.</summary>
+    /// <summary>Who may do what with them: <c>serve</c> reads, and adds what witnesses signed; <c>seal</c> adds, and keeps the state, the heads, their map, the gaps and what waits.</summary>
     public static string Grant(string schema) => $"""
         do $$ declare ledger regclass; begin
             for ledger in select c.oid from pg_class c where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r' and c.relname like 'ledger\_%' loop
@@ -35,6 +37,7 @@ public static class LedgerTables
                 execute format('grant select, insert on %s to {schema}_seal', ledger);
             end loop;
         end $$;
+        grant insert on {schema}.ledger_cosignatures to {schema}_serve;
         grant update on {schema}.ledger_state, {schema}.ledger_heads, {schema}.ledger_map, {schema}.ledger_map_nodes to {schema}_seal;
         grant delete on {schema}.ledger_gaps, {schema}.ledger_waiting to {schema}_seal;
         """;

@@ -38,10 +38,10 @@ internal sealed class SignatureCheck(SignedCheckpoint checkpoint, IReadOnlyColle
     private void Accept(VerifierKey key, NoteSignature signature, bool isLog, bool isTrusted)
     {
         findings.IsSignerPinned |= isLog && isTrusted;
-        var who = isTrusted ? $"{key.Name}, whose key is pinned here" : $"{key.Name}, whose key ({key.KeyHash:x8}) is not pinned here";
+        var who = $"{key.Name}, whose key ({key.KeyHash:x8}) is {(isTrusted ? "" : "not ")}pinned here";
         findings.State(key.Kind == KeyKind.Log
             ? $"The checkpoint of {checkpoint.Checkpoint.Size} entries is signed by {who}."
-            : $"The checkpoint was seen at {SeenAt(signature)} by the witness {who}.");
+            : $"The checkpoint was also signed by the witness {who}, at {SeenAt(signature)}.");
     }
 
     private static string SeenAt(NoteSignature signature)

@@ -22,6 +22,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     /// <summary>Where keys and checkpoints are remembered outside the database.</summary>
     public string Trust => Path.Combine(keys.FullName, "trust");
 
+    /// <summary>Where the keys of witnesses are pinned.</summary>
+    public string Witnesses => Path.Combine(keys.FullName, "witnesses");
+
     /// <summary>The service.</summary>
     public IAlbaHost Host { get; private set; } = null!;
 
@@ -117,6 +120,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["Identity:Issuer"] = ActorTokens.Issuer,
         ["Ledger:Keys"] = keys.FullName,
         ["Ledger:Trust"] = Trust,
+        ["Ledger:Witnesses"] = Witnesses,
         ["Ledger:CheckpointSeconds"] = "1",
         // Every test of an assembly reads as the same few people.
         ["Quotas:People"] = "100000",

@@ -215,6 +215,7 @@ async function isSigned(checkpoint, signature, key) {
 }
 
 const seenAt = signature => new DataView(signature.bytes.buffer, signature.bytes.byteOffset).getBigUint64(0);
+const timeOf = seconds => seconds <= 253402300799n ? `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC` : 'a time beyond all calendars';
 
 async function headHash(stream, version, leaf) {
   const number = new Uint8Array(8);
@@ -388,8 +389,8 @@ export async function verify(zip, pinnedLines = []) {
     isSignedByLog ||= isLog;
     if (!require(await isSigned(checkpoint, signature, key), 'signature-wrong', signature.name, `The signature under the name ${signature.name} isn't by that key, or not for this checkpoint.`)) continue;
     isPinned ||= isLog && trusted !== undefined;
-    const who = trusted ? `${key.name}, whose key is pinned here` : `${key.name}, whose key (${key.keyHash}) is not pinned here`;
-    statements.push(key.kind === 1 ? `The checkpoint of ${checkpoint.size} entries is signed by ${who}.` : `The checkpoint was seen ${seenAt(signature)} seconds after 1970 by the witness ${who}.`);
+    const who = `${key.name}, whose key (${key.keyHash}) is ${trusted ? '' : 'not '}pinned here`;
+    statements.push(key.kind === 1 ? `The checkpoint of ${checkpoint.size} entries is signed by ${who}.` : `The checkpoint was also signed by the witness ${who}, at ${timeOf(seenAt(signature))}.`);
   }
   require(isSignedByLog, 'signature-missing', 'checkpoint.txt', "The checkpoint isn't signed by its log with any key at hand.");
   const claim = (holds, name) => require(holds, 'manifest-claims', name, `The manifest's '${name}' isn't what the pack holds.`);

@@ -27,7 +27,7 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     private static IEnumerable<int> Refusals(Described operation) =>
     [
         .. Always,
-        .. operation.Body is not null ? [400, 413, 415] : operation.Read!.Asks is null ? [] : (int[])[400],
+        .. operation.Body is not null || operation.Read?.TakesText is true ? [400, 413, 415] : operation.Read!.Asks is null ? [] : (int[])[400],
         .. operation.Command is not null ? [409, 422] : (int[])[],
         .. operation is { Command: not null, IsAboutOne: true } ? [412, 428] : (int[])[],
     ];

@@ -20,6 +20,8 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
         };
         if (body is not null)
             described["requestBody"] = Body(operation, body);
+        if (operation.Read?.TakesText is true)
+            described["requestBody"] = Text;
         described["responses"] = new ApiAnswers(context, schemas).Of(operation);
         if (operation.Deprecated is not null)
             described["deprecated"] = true;
@@ -29,6 +31,8 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
             described["x-rules"] = Texts(rules.Select(rule => rule.Id));
         return described;
     }
+
+    private static JsonObject Text => new() { ["required"] = true, ["content"] = new JsonObject { ["text/plain"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = CosignatureEndpoint.Longest } } } };
 
     private JsonObject Body(Described operation, JsonObject schema)
     {

@@ -51,10 +51,21 @@ public sealed class both_verifiers : IDisposable
     {
         var witness = SignerKey.Create("witness.example", KeyKind.Witness);
         var pack = await APack.Log().PackAsync(APack.Case);
-        pack = pack with { Checkpoint = pack.Checkpoint.With(witness.Sign(pack.Checkpoint.Checkpoint, new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero))), Keys = [.. pack.Keys, witness.Public] };
-        var report = PackVerifier.Verify(PackWriter.Write(pack), [APack.Key.Public, witness.Public]);
-        report.Statements.ShouldContain("The checkpoint was seen at 2026-03-02 00:00:00 UTC by the witness witness.example, whose key is pinned here.");
-        (await AgreeAsync([PackWriter.Write(pack)]))[0].Verdict.ShouldBe("holds");
+        pack = pack with { Checkpoint = pack.Checkpoint.With(witness.Sign(pack.Checkpoint.Checkpoint, new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero))) };
+        var told = (await AgreeAsync([PackWriter.Write(pack)], witness.Public))[0];
+        told.Verdict.ShouldBe("holds");
+        told.Statements.ShouldContain($"The checkpoint was also signed by the witness witness.example, whose key ({witness.Public.KeyHash:x8}) is pinned here, at 2026-03-02 00:00:00 UTC.");
+        (await AgreeAsync([PackWriter.Write(pack)]))[0].Statements.ShouldNotContain(said => said.Contains("witness", StringComparison.Ordinal), "a witness whom the reader doesn't know says nothing");
+    }
+
+    [Fact]
+    public async Task name_the_key_so_that_two_of_one_signer_differ()
+    {
+        using var next = SignerKey.Create(APack.Key.Public.Name);
+        var pack = await APack.Log().PackAsync(APack.Case);
+        pack = pack with { Checkpoint = pack.Checkpoint.With(next.Sign(pack.Checkpoint.Checkpoint, default)) };
+        foreach (var hash in new[] { APack.Key.Public.KeyHash, next.Public.KeyHash })
+            (await AgreeAsync([PackWriter.Write(pack)], next.Public))[0].Statements.ShouldContain($"The checkpoint of {pack.Checkpoint.Checkpoint.Size} entries is signed by {next.Public.Name}, whose key ({hash:x8}) is pinned here.");
     }
 
     [Fact]
@@ -84,21 +95,25 @@ public sealed class both_verifiers : IDisposable
         return flipped;
     }
 
-    private async Task<IReadOnlyList<SecondVerifier.Told>> AgreeAsync(IReadOnlyList<byte[]> packs)
+    private async Task<IReadOnlyList<SecondVerifier.Told>> AgreeAsync(IReadOnlyList<byte[]> packs, params VerifierKey[] also)
     {
         SecondVerifier.SkipWithoutNode();
-        await File.WriteAllTextAsync(Keys, $"{APack.Key.Public.Text}\n");
+        VerifierKey[] pinned = [APack.Key.Public, .. also];
+        await File.WriteAllLinesAsync(Keys, pinned.Select(key => key.Text));
         var told = await SecondVerifier.VerifyAsync(folder.FullName, Keys, packs);
         told.Count.ShouldBe(packs.Count);
         foreach (var (second, zip) in told.Zip(packs))
         {
-            var first = PackVerifier.Verify(zip, [APack.Key.Public]);
+            var first = PackVerifier.Verify(zip, pinned);
             second.Codes.ShouldBe(Codes(first));
             second.Verdict.ShouldBe(first.Verdict);
+            second.Statements.Where(IsOfSigners).ShouldBe(first.Statements.Where(IsOfSigners));
         }
 
         return told;
     }
+
+    private static bool IsOfSigners(string statement) => statement.Contains("signed by", StringComparison.Ordinal);
 
     private static IEnumerable<string> Codes(Report report) => report.Faults.Select(fault => $"{fault.Code} {fault.Where}");
 

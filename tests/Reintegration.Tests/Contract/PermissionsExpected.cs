@@ -59,6 +59,7 @@ internal static class PermissionsExpected
         GET /purposes                             | knows       | knows   | knows   | knows | knows
         GET /rules                                | knows       | knows   | knows   | knows | knows
         GET /ledger/checkpoint                    | knows       | knows   | knows   | knows | knows
+        POST /ledger/cosignatures                 | knows       | knows   | knows   | knows | knows
         GET /ledger/keys                          | knows       | knows   | knows   | knows | knows
         GET /ledger/inclusion/{index}             | knows       | knows   | knows   | knows | knows
         GET /ledger/consistency                   | knows       | knows   | knows   | knows | knows

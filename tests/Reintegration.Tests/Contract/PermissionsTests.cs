@@ -90,6 +90,7 @@ public sealed class the_permission_matrix(ReintegrationHost service)
         {
             { Changes: true } => Request.Command(actor, url, operation.Body!.ToJsonString()).Seen(@case.Version).In(mission),
             { Body: not null } => Request.Post(actor, url, new { name = "Aminata" }).In(mission).For("case-management"),
+            { Method: "POST" } => new Request(HttpMethod.Post, url) { Body = "no note", MediaType = "text/plain" }.As(actor).In(mission),
             _ => Request.Get(actor, url).In(mission),
         };
     }
