@@ -20,6 +20,7 @@ public sealed class ScopesTests(House house)
     [Theory]
     [InlineData("dev-auditor", "GET", Cases)]
     [InlineData("dev-auditor", "POST", "/v1/reintegration/events/search")]
+    [InlineData("dev-auditor", "POST", "/v1/reintegration/ledger/cosignatures")]
     [InlineData("dev-partner", "POST", Cases)]
     public async Task a_scope_that_the_wing_asks_for_opens_it(string client, string method, string path)
     {
