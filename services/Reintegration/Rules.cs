@@ -1,5 +1,6 @@
 using Concord.Hosting;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.Participants;
 
 namespace Concord.Reintegration;
 
@@ -9,7 +10,7 @@ internal static class Rules
     public static readonly Rule ChildrenAreNotProcessed = new("R-01",
         "While a person is under 18, or their age is in doubt, nothing but age assessment and routing to child protection is possible; doubt counts as child.",
         "IDDRS 5.20 §4.2.1, Annex B",
-        nameof(OpenScreening), nameof(RecordAgeDetermination), nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(GrantConsent), nameof(RegisterParticipant));
+        nameof(OpenScreening), nameof(RecordAgeDetermination), nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(GrantConsent), nameof(RegisterParticipant), nameof(RectifyParticipant));
 
     public static readonly Rule RoutedChildrenLeaveNoMilitaryTrace = new("R-02",
         "Of a routed child only the reference, the receiving actor and the times are kept; the receiving actor acknowledges within 48 hours.",

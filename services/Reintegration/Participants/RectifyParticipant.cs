@@ -17,9 +17,9 @@ public sealed record RectifyParticipant(
 public static class RectifyParticipantEndpoint
 {
     public static Refusal? Validate(RectifyParticipant command, Act act) =>
-        command.BirthDate is { } born && ApproximateDate.Parse(born)!.Earliest > act.Day
-            ? Refusal.WrongState("The birth date lies after the day of rectification. Correct it.")
-            : null;
+        command.BirthDate is null ? null
+        : ApproximateDate.Parse(command.BirthDate)! is var born && born.Earliest > act.Day ? Refusal.WrongState("The birth date lies after the day of rectification. Correct it.")
+        : Rules.ChildrenAreNotProcessed.Unless(born.YearsOn(act.Day).Least >= 18, "By this date the person may be a child: request an age assessment on the case, which decides it.");
 
     [WolverinePost("/participants/{id}/rectify-participant")]
     public static ParticipantRectified Post(RectifyParticipant command, [Existing] Participant participant)

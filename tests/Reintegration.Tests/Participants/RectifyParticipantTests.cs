@@ -9,7 +9,7 @@ public sealed class rectify_participant_decides
     private static readonly Participant Somebody = new(Guid.Parse("b0b0b0b0-0000-4000-8000-000000000001"), "BF5601", "a-partner");
 
     [Theory]
-    [InlineData("2025-01-15", true)]
+    [InlineData("2007-01-14", true)]
     [InlineData("2025-01-16", false)]
     [InlineData("2026", false)]
     [InlineData(null, true)]
@@ -20,6 +20,13 @@ public sealed class rectify_participant_decides
         if (!allowed)
             refusal.ShouldBeByState();
     }
+
+    [Theory]
+    [InlineData("2007-01-16")]
+    [InlineData("2007")]
+    [InlineData("2025-01-15")]
+    public void that_nobody_becomes_a_child_but_by_an_assessment(string born) =>
+        RectifyParticipantEndpoint.Validate(A.RectifyParticipant() with { BirthDate = born }, Acting.Caseworker).ShouldBeBy("R-01");
 
     [Fact]
     public void how_the_person_stands_as_a_whole()
