@@ -57,6 +57,11 @@ public static class ParticipantDetailsEndpoint
     {
         var missions = http.MissionsRead();
         var details = await session.Query<ParticipantDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return details?.IsSeenBy(caller) == true ? new Shown(details, details.Version) : Shown.Absent;
+        if (details?.IsSeenBy(caller) != true)
+            return Shown.Absent;
+
+        // What a reader has to do with a person is what they have to do with the person's latest case.
+        var latest = await session.Query<CaseDetails>().Where(found => found.TenantIsOneOf(missions) && found.Participant == id).OrderByDescending(found => found.PresentedOn).FirstOrDefaultAsync(stop);
+        return new Shown(details, details.Version) { About = latest };
     }
 }

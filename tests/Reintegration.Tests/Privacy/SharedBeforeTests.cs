@@ -9,16 +9,16 @@ public sealed class what_was_shared_before(ReintegrationHost service)
     public async Task can_be_told_when_the_consent_is_withdrawn_and_names_no_staff()
     {
         var consenting = await service.AConsentingCaseAsync();
-        await ReadAsync(Actor.Caseworker, consenting, "referral");
+        await ReadAsync(Actor.Supervisor, consenting, "referral");
         await ReadAsync(Actor.Partner, consenting, "case-management");
         await ReadAsync(Actor.Supervisor, consenting, "case-management");
         var withdrawn = await Task.FromResult(consenting).After(service, Actor.Caseworker, A.WithdrawConsent());
 
         var reply = await SharedAsync(Actor.Caseworker, withdrawn);
         var shared = reply.ShouldShow().GetProperty("items").EnumerateArray().ToList();
-        shared.Select(one => (Text(one, "role"), Text(one, "office"), Text(one, "purpose"))).ShouldBe([("partner", "PARTNER-SAHEL", "case-management"), ("caseworker", "DJIBO", "referral")]);
+        shared.Select(one => (Text(one, "role"), Text(one, "office"), Text(one, "purpose"))).ShouldBe([("partner", "PARTNER-SAHEL", "case-management"), ("supervisor", "DORI", "referral")]);
         shared.ShouldAllBe(one => one.GetProperty("fields").GetArrayLength() > 0);
-        foreach (var staff in new[] { Actor.Caseworker.Id, Actor.Partner.Id })
+        foreach (var staff in new[] { Actor.Supervisor.Id, Actor.Partner.Id })
             reply.Body.ShouldNotContain(staff);
     }
 
