@@ -29,7 +29,8 @@ internal sealed class Database(string admin) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var name = new NpgsqlConnectionStringBuilder(admin).Database;
-        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(admin) { Database = "postgres" });
+        // Dropping waits for a checkpoint, and so for all that was written beside it.
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(admin) { Database = "postgres", CommandTimeout = 120 });
         await using var drop = server.CreateCommand($"drop database {name} with (force)");
         await drop.ExecuteNonQueryAsync();
     }

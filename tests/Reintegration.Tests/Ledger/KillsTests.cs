@@ -13,6 +13,9 @@ namespace Concord.Reintegration.Tests.Ledger;
 public sealed partial class a_sealer_that_dies
 {
     private const int Resumes = 15;
+
+    // Who stands still in the middle of a statement is sent away by the limit of statements, in seconds.
+    private const int LongestStatement = 60;
     private readonly Random chance = new(20260305);
 
     [Fact]
@@ -49,7 +52,7 @@ public sealed partial class a_sealer_that_dies
     {
         var stopped = await LeaderAsync(processes);
         await stopped.SignalAsync("STOP");
-        await GoesOnAsync(service);
+        await GoesOnAsync(service, LongestStatement + Resumes);
         await stopped.SignalAsync("CONT");
         await GoesOnAsync(service);
         processes.Max(Term).ShouldBeGreaterThan(Term(stopped), "the one that stood still doesn't lead any more");
@@ -69,10 +72,10 @@ public sealed partial class a_sealer_that_dies
     // In which term it said last that it seals; 0 if it never did.
     private static int Term(RunningProcess process) => Leads().Matches(process.Said).LastOrDefault() is { } leads ? int.Parse(leads.Groups["term"].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static async Task GoesOnAsync(ReintegrationHost service)
+    private static async Task GoesOnAsync(ReintegrationHost service, int within = Resumes)
     {
         var number = (long)(await service.QueryAsync("select last_value from reintegration.mt_events_sequence"))!;
-        await Patience.UntilAsync(() => service.QueryAsync("select coalesce(max(seq_id), 0) from reintegration.ledger_leaves"), last => (long)last! > number, Resumes);
+        await Patience.UntilAsync(() => service.QueryAsync("select coalesce(max(seq_id), 0) from reintegration.ledger_leaves"), last => (long)last! > number, within);
     }
 
     // A case that was presented is two streams of one event each.
