@@ -1,14 +1,14 @@
-using static Concord.Hosting.Scopes;
+using Concord.Contracts;
+using Concord.Hosting;
 
 namespace Concord.Gateway;
 
 /// <summary>Every way into the house, on one screen.</summary>
 internal static class Routes
 {
+    // A destination is set through the environment, whose names hold no hyphens.
     public static readonly IReadOnlyList<Wing> Wings =
-    [
-        new("/v1/reintegration", "reintegration") { Read = [ReintegrationRead, ReintegrationAudit], Write = [ReintegrationWrite] },
-    ];
+        [.. Contexts.All.Select(context => new Wing($"/v1/{context}", context.Replace('-', '_')) { Read = [Scopes.Read(context), Scopes.Audit(context)], Write = [Scopes.Write(context)] })];
 
     /// <summary>What leads to a token can't ask for one.</summary>
     public static readonly IReadOnlyList<Door> Doors =

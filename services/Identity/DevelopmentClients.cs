@@ -1,17 +1,25 @@
-using static Concord.Hosting.Scopes;
+using Concord.Contracts;
+using Concord.Hosting;
 
 namespace Concord.Identity;
 
-/// <summary>Five persons to develop with; they exist in Development only.</summary>
+/// <summary>Nine persons to develop with; they exist in Development only.</summary>
 internal static class DevelopmentClients
 {
+    private static readonly string[] Reading = [.. Contexts.All.Select(Scopes.Read)];
+    private static readonly string[] Writing = [.. Contexts.All.Select(Scopes.Write)];
+
     private static readonly IReadOnlyList<Client> All =
     [
-        Person("dev-partner", "partner", "PARTNER-SAHEL", ReintegrationRead, ReintegrationWrite),
-        Person("dev-caseworker", "caseworker", "DJIBO", ReintegrationRead, ReintegrationWrite),
-        Person("dev-supervisor", "supervisor", "DORI", ReintegrationRead, ReintegrationWrite),
-        Person("dev-auditor", "auditor", "AUDIT", ReintegrationRead, ReintegrationAudit),
-        Person("dev-subscriber", "subscriber", "ANALYSIS", FeedsRead),
+        Person("dev-partner", Roles.Partner, "PARTNER-SAHEL", [.. Reading, .. Writing]),
+        Person("dev-caseworker", Roles.Caseworker, "DJIBO", [.. Reading, .. Writing]),
+        Person("dev-supervisor", Roles.Supervisor, "DORI", [.. Reading, .. Writing]),
+        Person("dev-committee", Roles.Committee, "COMMITTEE-SOUM", [.. Reading, .. Writing]),
+        Person("dev-safeguarding", Roles.Safeguarding, "SAFEGUARDING", [.. Reading, .. Writing]),
+        Person("dev-oversight", Roles.Oversight, "OVERSIGHT", [.. Reading, .. Writing]),
+        Person("dev-link", Roles.Link, "LINK", [.. Reading, .. Writing]),
+        Person("dev-auditor", Roles.Auditor, "AUDIT", [.. Reading, .. Contexts.All.Select(Scopes.Audit)]),
+        Person("dev-subscriber", Roles.Subscriber, "ANALYSIS", [Scopes.FeedsRead]),
     ];
 
     /// <summary>Those that a secret was configured for: without one nobody could know it.</summary>
@@ -21,7 +29,7 @@ internal static class DevelopmentClients
         where !string.IsNullOrEmpty(secret)
         select client with { Secret = secret };
 
-    private static Client Person(string id, string role, string office, params string[] scopes) => new()
+    private static Client Person(string id, string role, string office, string[] scopes) => new()
     {
         Id = id,
         ActorType = "person",

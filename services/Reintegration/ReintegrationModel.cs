@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Reintegration.Cases;
 using Concord.Reintegration.Participants;
@@ -9,7 +10,7 @@ namespace Concord.Reintegration;
 /// <summary>The context on one screen: its streams, its views, its rules.</summary>
 internal static class ReintegrationModel
 {
-    public static ContextModel Context { get; } = new("reintegration", typeof(ReintegrationModel).Assembly)
+    public static ContextModel Context { get; } = new(Contexts.Reintegration, typeof(ReintegrationModel).Assembly)
     {
         Streams =
         [

@@ -11,6 +11,14 @@ public static class Acting
 
     public static Act Supervisor => By(Actor.Supervisor);
 
+    public static Act Committee => By(Actor.Committee);
+
+    public static Act Safeguarding => By(Actor.Safeguarding);
+
+    public static Act Oversight => By(Actor.Oversight);
+
+    public static Act Link => By(Actor.Link);
+
     /// <summary>The actor, at the instant of all tests.</summary>
     public static Act By(Actor actor) => new(
         new Caller(actor.Id, actor.IsPerson, actor.Role, actor.Office, actor.Missions, actor.Areas, actor.Scopes),

@@ -16,6 +16,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     private readonly string wrapping = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("concord-keys-");
 
+    /// <summary>The context's name.</summary>
+    public string Context => context;
+
     /// <summary>The administrator's way into the service's database.</summary>
     public string Admin { get; private set; } = "";
 

@@ -1,4 +1,5 @@
 using Concord.Harness;
+using Concord.Harness.Contract;
 using Concord.Reintegration.Views;
 
 [assembly: AssemblyFixture(typeof(Concord.Reintegration.Tests.ReintegrationHost))]
@@ -6,4 +7,51 @@ using Concord.Reintegration.Views;
 namespace Concord.Reintegration.Tests;
 
 /// <summary>The reintegration service as it runs, once for all tests of this assembly.</summary>
-public sealed class ReintegrationHost() : ServiceHost<CaseDetails>("reintegration");
+public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
+{
+    public override string Permissions => """
+        GET /cases                                | partner own lists, caseworker lists, supervisor lists, auditor lists
+        POST /cases                               | partner opens, caseworker opens, supervisor opens
+        POST /cases/search                        | caseworker lists, supervisor lists
+        GET /cases/{id}                           | partner own reads, caseworker reads, supervisor reads, auditor reads
+        GET /cases/{id}/shared                    | caseworker reads, supervisor reads
+        POST /cases/{id}/request-age-assessment   | partner own decides, caseworker decides, supervisor decides
+        POST /cases/{id}/record-age-determination | supervisor decides approving
+        POST /cases/{id}/route-to-child-protection| caseworker decides, supervisor decides
+        POST /cases/{id}/open-screening           | caseworker decides
+        POST /cases/{id}/confirm-eligibility      | supervisor decides approving
+        POST /cases/{id}/deny-eligibility         | supervisor decides approving
+        POST /cases/{id}/grant-consent            | caseworker decides, supervisor decides
+        POST /cases/{id}/refuse-consent           | caseworker decides, supervisor decides
+        POST /cases/{id}/narrow-consent           | caseworker decides, supervisor decides
+        POST /cases/{id}/withdraw-consent         | caseworker decides, supervisor decides
+        POST /cases/{id}/register-participant     | caseworker decides, supervisor decides
+        POST /cases/{id}/assign-caseworker        | supervisor decides
+        POST /cases/{id}/approve-plan             | supervisor decides approving
+        POST /cases/{id}/record-milestone-achieved| caseworker decides, supervisor decides
+        POST /cases/{id}/record-follow-up-visit   | caseworker decides, supervisor decides
+        POST /cases/{id}/propose-transfer         | caseworker decides, supervisor decides
+        POST /cases/{id}/accept-transfer          | caseworker decides, supervisor decides
+        POST /cases/{id}/decline-transfer         | caseworker decides, supervisor decides
+        POST /cases/{id}/cancel-transfer          | caseworker decides, supervisor decides
+        POST /cases/{id}/graduate-participant     | supervisor decides approving
+        POST /cases/{id}/record-departure         | caseworker decides, supervisor decides
+        POST /cases/{id}/reopen-case              | supervisor decides approving
+        GET /participants/{id}                    | caseworker reads, supervisor reads, auditor reads
+        POST /participants/{id}/rectify-participant| caseworker decides, supervisor decides
+        GET /indicators/caseload                  | caseworker knows, supervisor knows, auditor knows
+        """;
+
+    public override IReadOnlyDictionary<string, Func<Task<StandingRecord>>> Records => new Dictionary<string, Func<Task<StandingRecord>>>
+    {
+        ["cases"] = async () => await this.APresentedCaseAsync(A.PresentCandidate() with { Names = new("Aminata", $"Matrix{Guid.NewGuid():N}") }),
+        ["participants"] = async () => new StandingRecord($"/v1/reintegration/participants/{(await this.APersonAsync()).Person}", 1),
+    };
+}
+
+/// <summary>The service with a database of its own, so that what is stored can be counted.</summary>
+public sealed class FuzzedHost : ReintegrationHost;
+
+public sealed class the_permission_matrix(ReintegrationHost service) : PermissionMatrix(service);
+
+public sealed class whatever_is_sent(FuzzedHost service) : WhateverIsSent(service), IClassFixture<FuzzedHost>;

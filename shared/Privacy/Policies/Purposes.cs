@@ -12,9 +12,9 @@ public static class Purposes
     /// <summary>Every purpose there is.</summary>
     public static IReadOnlyList<Purpose> All { get; } =
     [
-        new("case-management", new("Accompanying the person through the programme", "Accompagner la personne dans le programme"), "consent of the person; " + PublicInterest, UpToRestricted, 5, [], ["partner", "caseworker", "supervisor"]),
+        new("case-management", new("Accompanying the person through the programme", "Accompagner la personne dans le programme"), "consent of the person; " + PublicInterest, UpToRestricted, 5, [], ["partner", "caseworker", "supervisor", "safeguarding", "oversight"]),
         new("referral", new("Bringing the person to a service", "Orienter la personne vers un service"), "consent of the person to this purpose and recipient", UpToRestricted, 2, ["provider", "authority"], ["caseworker", "supervisor"]),
-        new("protection", new("Protecting the person or others", "Protéger la personne ou d'autres"), VitalInterest, Everything, 5, ["child-protection", "authority"], ["caseworker", "supervisor"]),
+        new("protection", new("Protecting the person or others", "Protéger la personne ou d'autres"), VitalInterest, Everything, 5, ["child-protection", "authority"], ["caseworker", "supervisor", "safeguarding", "oversight", "link"]),
         new("audit", new("Checking that the work was done right", "Vérifier que le travail a été bien fait"), PublicInterest, UpToRestricted, 10, ["court", "auditor"], ["auditor"]),
         new("break-glass", new("An emergency, reviewed by another person", "Une urgence, revue par une autre personne"), VitalInterest, Everything, 10, [], []),
     ];

@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -52,6 +51,3 @@ public sealed class accept_transfer_over_http(ReintegrationHost service)
     public async Task is_refused_to_the_office_that_proposed() =>
         (await service.DoAsync(Actor.Caseworker, await service.ACaseOfferedToDoriAsync(), A.AcceptTransfer())).ShouldBeRefusedBy("R-29");
 }
-
-public sealed class accept_transfer_permits(ReintegrationHost service)
-    : Permits(service, A.AcceptTransfer(), [Roles.Caseworker, Roles.Supervisor]);

@@ -71,5 +71,3 @@ public sealed class approve_plan_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Supervisor, accompanied, A.ApprovePlan() with { Milestones = [A.Trade, A.Reconciliation with { Goal = "Join a committee!" }] })).ShouldPointAt("/milestones/1/goal");
     }
 }
-
-public sealed class approve_plan_permits(ReintegrationHost service) : Permits(service, A.ApprovePlan(), [Roles.Supervisor], approves: true);

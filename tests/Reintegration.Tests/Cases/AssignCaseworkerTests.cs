@@ -1,6 +1,5 @@
 using Concord.Contracts;
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -45,5 +44,3 @@ public sealed class assign_caseworker_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Supervisor, registered, A.AssignCaseworker() with { SameSexOffered = false })).ShouldBeRefusedBy("R-22");
     }
 }
-
-public sealed class assign_caseworker_permits(ReintegrationHost service) : Permits(service, A.AssignCaseworker(), [Roles.Supervisor]);

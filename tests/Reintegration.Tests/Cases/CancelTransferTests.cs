@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -30,6 +29,3 @@ public sealed class cancel_transfer_over_http(ReintegrationHost service)
         (await service.DetailsAsync(cancelled)).GetProperty("transferTo").GetString().ShouldBeNull();
     }
 }
-
-public sealed class cancel_transfer_permits(ReintegrationHost service)
-    : Permits(service, A.CancelTransfer(), [Roles.Caseworker, Roles.Supervisor]);

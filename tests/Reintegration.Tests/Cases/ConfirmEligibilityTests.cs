@@ -73,6 +73,3 @@ public sealed class confirm_eligibility_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Supervisor with { Id = "a-caseworker" }, screened, A.ConfirmEligibility())).ShouldBeRefusedBy("R-08");
     }
 }
-
-public sealed class confirm_eligibility_permits(ReintegrationHost service)
-    : Permits(service, A.ConfirmEligibility(), [Roles.Supervisor], approves: true);

@@ -117,9 +117,3 @@ public sealed class consents_over_http(ReintegrationHost service)
         details.GetProperty("consents").GetArrayLength().ShouldBe(1, "what was granted stays a fact");
     }
 }
-
-public sealed class refuse_consent_permits(ReintegrationHost service) : Permits(service, A.RefuseConsent(), [Roles.Caseworker, Roles.Supervisor]);
-
-public sealed class narrow_consent_permits(ReintegrationHost service) : Permits(service, A.NarrowConsent(), [Roles.Caseworker, Roles.Supervisor]);
-
-public sealed class withdraw_consent_permits(ReintegrationHost service) : Permits(service, A.WithdrawConsent(), [Roles.Caseworker, Roles.Supervisor]);

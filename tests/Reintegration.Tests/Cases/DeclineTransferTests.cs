@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -35,6 +34,3 @@ public sealed class decline_transfer_over_http(ReintegrationHost service)
         details.GetProperty("transferTo").GetString().ShouldBeNull();
     }
 }
-
-public sealed class decline_transfer_permits(ReintegrationHost service)
-    : Permits(service, A.DeclineTransfer(), [Roles.Caseworker, Roles.Supervisor]);

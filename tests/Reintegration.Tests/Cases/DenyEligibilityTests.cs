@@ -57,6 +57,3 @@ public sealed class deny_eligibility_over_http(ReintegrationHost service)
         (await service.SendAsync(Request.Command(Actor.Supervisor, $"{screened.Url}/deny-eligibility", weaponless).Seen(2))).ShouldPointAt("/reason");
     }
 }
-
-public sealed class deny_eligibility_permits(ReintegrationHost service)
-    : Permits(service, A.DenyEligibility(), [Roles.Supervisor], approves: true);

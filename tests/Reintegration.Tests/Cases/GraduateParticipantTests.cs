@@ -81,6 +81,3 @@ public sealed class graduate_participant_over_http(ReintegrationHost service)
         refused.Json.GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("M2");
     }
 }
-
-public sealed class graduate_participant_permits(ReintegrationHost service)
-    : Permits(service, A.GraduateParticipant(), [Roles.Supervisor], approves: true);

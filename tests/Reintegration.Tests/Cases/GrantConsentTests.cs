@@ -50,6 +50,3 @@ public sealed class grant_consent_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Caseworker, eligible, A.GrantConsent() with { Purposes = [] })).ShouldPointAt("/purposes");
     }
 }
-
-public sealed class grant_consent_permits(ReintegrationHost service)
-    : Permits(service, A.GrantConsent(), [Roles.Caseworker, Roles.Supervisor]);

@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -42,5 +41,3 @@ public sealed class open_screening_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Caseworker, child, A.OpenScreening())).ShouldBeRefusedBy("R-01");
     }
 }
-
-public sealed class open_screening_permits(ReintegrationHost service) : Permits(service, A.OpenScreening(), [Roles.Caseworker]);

@@ -1,6 +1,5 @@
 using Concord.Contracts;
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -105,24 +104,4 @@ public sealed class present_candidate_over_http(ReintegrationHost service)
     [InlineData("9999-12")]
     public async Task refuses_a_birth_in_the_future(string born) =>
         (await service.SendAsync(Request.Command(Actor.Partner, StandingCase.Cases, A.PresentCandidate() with { BirthDate = born }))).ShouldBeProblem("wrong-state", 409);
-}
-
-public sealed class present_candidate_permits(ReintegrationHost service)
-{
-    [Fact]
-    public async Task partners_caseworkers_and_supervisors_and_nobody_else()
-    {
-        foreach (var (actor, status) in new[] { (Actor.Partner, 201), (Actor.Caseworker, 201), (Actor.Supervisor, 201), (Actor.Auditor, 403), (Actor.Subscriber, 403) })
-            (await PresentAsync(actor with { Scopes = [Scopes.ReintegrationWrite] })).Status.ShouldBe(status, actor.Role);
-    }
-
-    [Fact]
-    public async Task nobody_without_the_scope() =>
-        (await PresentAsync(Actor.Partner with { Scopes = [Scopes.ReintegrationRead] })).ShouldBeProblem("forbidden", 403);
-
-    [Fact]
-    public async Task nobody_in_a_mission_that_their_token_lacks() =>
-        (await PresentAsync(Actor.Partner with { Missions = ["NER"] })).ShouldBeProblem("not-found", 404);
-
-    private Task<Reply> PresentAsync(Actor actor) => service.SendAsync(Request.Command(actor, StandingCase.Cases, A.PresentCandidate()));
 }

@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -46,6 +45,3 @@ public sealed class propose_transfer_over_http(ReintegrationHost service)
     public async Task is_refused_to_an_office_that_does_not_have_the_case() =>
         (await service.DoAsync(Actor.Supervisor, await service.ARegisteredCaseAsync(), A.ProposeTransfer())).ShouldBeRefusedBy("R-29");
 }
-
-public sealed class propose_transfer_permits(ReintegrationHost service)
-    : Permits(service, A.ProposeTransfer(), [Roles.Caseworker, Roles.Supervisor]);

@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -28,6 +27,3 @@ public sealed class record_age_determination_over_http(ReintegrationHost service
         (await service.DetailsAsync(found)).GetProperty("ageStatus").GetString().ShouldBe("adult");
     }
 }
-
-public sealed class record_age_determination_permits(ReintegrationHost service)
-    : Permits(service, A.RecordAgeDetermination(), [Roles.Supervisor], approves: true);

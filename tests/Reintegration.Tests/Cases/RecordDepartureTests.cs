@@ -73,6 +73,3 @@ public sealed class record_departure_over_http(ReintegrationHost service)
         (await service.SendAsync(Request.Command(Actor.Caseworker, $"{registered.Url}/record-departure", blaming).Seen(registered.Version))).ShouldPointAt("/reason");
     }
 }
-
-public sealed class record_departure_permits(ReintegrationHost service)
-    : Permits(service, A.RecordDeparture(), [Roles.Caseworker, Roles.Supervisor]);

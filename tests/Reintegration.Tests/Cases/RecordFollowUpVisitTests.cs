@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -59,6 +58,3 @@ public sealed class record_follow_up_visit_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Caseworker, registered, A.RecordFollowUpVisit() with { Wellbeing = wellbeing })).ShouldPointAt("/wellbeing");
     }
 }
-
-public sealed class record_follow_up_visit_permits(ReintegrationHost service)
-    : Permits(service, A.RecordFollowUpVisit(), [Roles.Caseworker, Roles.Supervisor]);

@@ -46,6 +46,3 @@ public sealed class record_milestone_achieved_over_http(ReintegrationHost servic
         (await service.DoAsync(Actor.Caseworker with { Office = "DORI" }, planned, A.RecordMilestoneAchieved())).ShouldBeRefusedBy("R-29");
     }
 }
-
-public sealed class record_milestone_achieved_permits(ReintegrationHost service)
-    : Permits(service, A.RecordMilestoneAchieved(), [Roles.Caseworker, Roles.Supervisor]);

@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -63,6 +62,3 @@ public sealed class register_participant_over_http(ReintegrationHost service)
     public async Task is_refused_without_consent() =>
         (await service.DoAsync(Actor.Caseworker, await service.AnEligibleCaseAsync(), A.RegisterParticipant())).ShouldBeRefusedBy("R-11");
 }
-
-public sealed class register_participant_permits(ReintegrationHost service)
-    : Permits(service, A.RegisterParticipant(), [Roles.Caseworker, Roles.Supervisor]);

@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -46,5 +45,3 @@ public sealed class reopen_case_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Supervisor, rejoined, A.ReopenCase())).ShouldBeRefusedBy("R-18");
     }
 }
-
-public sealed class reopen_case_permits(ReintegrationHost service) : Permits(service, A.ReopenCase(), [Roles.Supervisor], approves: true);

@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -35,6 +34,3 @@ public sealed class request_age_assessment_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Caseworker, routed, A.RequestAgeAssessment())).ShouldBeProblem("wrong-state", 409);
     }
 }
-
-public sealed class request_age_assessment_permits(ReintegrationHost service)
-    : Permits(service, A.RequestAgeAssessment(), [Roles.Partner, Roles.Caseworker, Roles.Supervisor]);

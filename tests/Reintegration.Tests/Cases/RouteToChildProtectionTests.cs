@@ -1,5 +1,4 @@
 using Concord.Harness;
-using Concord.Hosting;
 using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Cases;
@@ -51,6 +50,3 @@ public sealed class route_to_child_protection_over_http(ReintegrationHost servic
         (await service.SendAsync(Request.Command(Actor.Caseworker, $"{child.Url}/route-to-child-protection", telling).Seen(1))).ShouldPointAt($"/{member}");
     }
 }
-
-public sealed class route_to_child_protection_permits(ReintegrationHost service)
-    : Permits(service, A.RouteToChildProtection(), [Roles.Caseworker, Roles.Supervisor]);

@@ -6,11 +6,9 @@ namespace Concord.Reintegration.Tests;
 /// <summary>A case in a running service: where it is and which version was seen last.</summary>
 /// <param name="Url">Its address among the cases.</param>
 /// <param name="Version">What the next write is decided on.</param>
-public sealed record StandingCase(string Url, long Version)
+public sealed record StandingCase(string Url, long Version) : StandingRecord(Url, Version)
 {
     public const string Cases = "/v1/reintegration/cases";
-
-    public Guid Id => Guid.Parse(Url[(Url.LastIndexOf('/') + 1)..]);
 
     public string History => $"/v1/reintegration/history/{Id}";
 }

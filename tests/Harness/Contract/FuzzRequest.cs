@@ -1,7 +1,6 @@
-using Concord.Harness;
 using Concord.Hosting;
 
-namespace Concord.Reintegration.Tests.Contract;
+namespace Concord.Harness.Contract;
 
 /// <summary>A request as nobody should send it, to the byte.</summary>
 /// <param name="What">What is wrong with it.</param>
@@ -20,7 +19,7 @@ public sealed record FuzzRequest(string What, string Method, string Url, byte[]?
     {
         Headers =
         [
-            ("Authorization", $"Bearer {ActorTokens.For(Everybody with { Role = operation.Name.EndsWith("open-screening", StringComparison.Ordinal) ? Roles.Caseworker : Roles.Supervisor })}"),
+            ("Authorization", $"Bearer {ActorTokens.For(Everybody with { Role = operation.Roles.Contains(Roles.Supervisor) ? Roles.Supervisor : operation.Roles.Count > 0 ? operation.Roles[0] : Roles.Supervisor })}"),
             ("Concord-Mission", "BFA"),
             .. operation.Changes ? [("Idempotency-Key", $"fuzz-{number}")] : Array.Empty<(string, string)>(),
             .. operation is { Changes: true, IsAboutOne: true } ? [("If-Match", "\"1\"")] : Array.Empty<(string, string)>(),

@@ -1,4 +1,6 @@
-namespace Concord.Reintegration.Tests.Contract;
+using Concord.Hosting;
+
+namespace Concord.Harness.Contract;
 
 /// <summary>Where the caller stands to the record.</summary>
 public enum Situation
@@ -23,12 +25,22 @@ public enum Outcome
 }
 
 /// <summary>One row: an operation, a role, a situation, and what is expected.</summary>
-public sealed record PermissionsRow(string Operation, string Role, Situation Situation, string May)
+public sealed record PermissionsRow(string Operation, string Role, Situation Situation, string Word)
 {
-    public static IEnumerable<PermissionsRow> Of(string operation) =>
-        from role in PermissionsExpected.Roles.Zip(PermissionsExpected.Rows[operation])
+    /// <summary>What it may, without what is special about it.</summary>
+    public string May => Word.Replace("own ", "", StringComparison.Ordinal).Replace(" approving", "", StringComparison.Ordinal);
+
+    /// <summary>Whether it decides on others' work.</summary>
+    public bool Approves => Word.EndsWith(" approving", StringComparison.Ordinal);
+
+    /// <summary>Whether it is there for whoever presented it alone.</summary>
+    public bool IsOwn => Word.StartsWith("own ", StringComparison.Ordinal);
+
+    /// <summary>The rows of an operation of which each role <paramref name="may"/> do this.</summary>
+    public static IEnumerable<PermissionsRow> Of(string operation, IReadOnlyList<string> may) =>
+        from role in Roles.All.Zip(may)
         from situation in Enum.GetValues<Situation>()
-        select new PermissionsRow(operation, role.First, situation, role.Second.Replace("own ", "", StringComparison.Ordinal));
+        select new PermissionsRow(operation, role.First, situation, role.Second);
 
     public Outcome Expected => (May, Situation) switch
     {

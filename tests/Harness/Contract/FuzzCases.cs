@@ -1,12 +1,15 @@
 using System.Text;
-using static Concord.Reintegration.Tests.Contract.FuzzValues;
+using static Concord.Harness.Contract.FuzzValues;
 
-namespace Concord.Reintegration.Tests.Contract;
+namespace Concord.Harness.Contract;
 
 /// <summary>Every way in which a request to an operation can go wrong, the same ones in every run.</summary>
 internal sealed class FuzzCases(IReadOnlyList<OpenApiOperation> operations, Guid id, int seed)
 {
     private const string Dry = "?validate_only=true";
+
+    // The first of each kind.
+    private readonly HashSet<string> whole = [.. operations.GroupBy(operation => (operation.Method, operation.Changes, operation.IsAboutOne, operation.IsPaged, operation.Body is null)).Select(kind => kind.First().Name)];
 
     private int number;
 
@@ -69,7 +72,7 @@ internal sealed class FuzzCases(IReadOnlyList<OpenApiOperation> operations, Guid
 
     // What every operation has from one place is tried whole on the first of each kind, and in shares on the others.
     private IEnumerable<T> Share<T>(IReadOnlyList<T> values, OpenApiOperation operation) =>
-        Whole.Contains(operation.Name) ? values : values.Where((_, at) => (at + operation.Name.Length) % 3 == 0);
+        whole.Contains(operation.Name) ? values : values.Where((_, at) => (at + operation.Name.Length) % 3 == 0);
 
     private FuzzRequest Usual(OpenApiOperation operation, string what) => FuzzRequest.Usual(operation, id, number++) with { What = what };
 

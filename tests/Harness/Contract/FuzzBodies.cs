@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Concord.Reintegration.Tests.Contract;
+namespace Concord.Harness.Contract;
 
 /// <summary>Bodies gone wrong: in their form, in their members, in their values.</summary>
 internal static class FuzzBodies

@@ -1,4 +1,4 @@
-namespace Concord.Reintegration.Tests.Contract;
+namespace Concord.Harness.Contract;
 
 /// <summary>What is put where it doesn't belong.</summary>
 internal static class FuzzValues
@@ -14,7 +14,4 @@ internal static class FuzzValues
     public static readonly string[] Odd = ["", " ", "\t", "x", "*", "null", "-1", "\"", "W/\"1\"", "\"1\", \"2\"", "\"-1\"", "\"99999999999999999999\"", "'; drop table mt_events; --", "<script>", "\u202Eabc", "é", "😀", "2025-02-30T00:00:00Z", "01/02/2025", "5", "9999-12-31T23:59:59Z", new string('x', 300), new string('x', 5000)];
 
     public static readonly string[] Headers = ["If-Match", "Idempotency-Key", "Concord-Mission", "Concord-Purpose", "Concord-Reason", "Concord-Occurred-At", "Concord-On-Behalf-Of"];
-
-    /// <summary>The operations that are tried whole: the first of each kind.</summary>
-    public static readonly string[] Whole = ["POST /cases", "POST /cases/{id}/approve-plan", "POST /cases/{id}/open-screening", "GET /cases", "GET /history/{id}/state", "POST /cases/search"];
 }

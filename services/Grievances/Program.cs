@@ -1,0 +1,4 @@
+using Concord.Hosting;
+using Concord.Grievances;
+
+return await PlatformHost.RunAsync(args, GrievancesModel.Context);

@@ -1,0 +1,4 @@
+using Concord.Hosting;
+using Concord.ViolenceReduction;
+
+return await PlatformHost.RunAsync(args, ViolenceReductionModel.Context);

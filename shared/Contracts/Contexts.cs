@@ -1,0 +1,23 @@
+namespace Concord.Contracts;
+
+/// <summary>The bounded contexts of Concord, by their names in routes, scopes, schemas and queues.</summary>
+public static class Contexts
+{
+    /// <summary>Participants' cases, from presentation to follow-up.</summary>
+    public const string Reintegration = "reintegration";
+
+    /// <summary>Complaints, feedback, land and property disputes.</summary>
+    public const string Grievances = "grievances";
+
+    /// <summary>Community violence reduction and stabilisation projects.</summary>
+    public const string ViolenceReduction = "violence-reduction";
+
+    /// <summary>Forums, safety plans, incidents, oversight of conduct, support to security actors.</summary>
+    public const string CommunityPolicing = "community-policing";
+
+    /// <summary>Corridors, herd movements, alerts and early action.</summary>
+    public const string Transhumance = "transhumance";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Reintegration, Grievances, ViolenceReduction, CommunityPolicing, Transhumance];
+}
