@@ -4,15 +4,12 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Concord.Architecture.Tests.Manifests;
 using Concord.Hosting;
-using Concord.Reintegration.Views;
 
 namespace Concord.Architecture.Tests;
 
 /// <summary>What the house asks of everybody who adds to it. Each of these was seen red once.</summary>
 public sealed partial class HouseRules
 {
-    private static readonly Assembly[] Contexts = [typeof(CaseDetails).Assembly];
-
     private static readonly string[] ForbiddenNames =
         ["Common", "Core", "Utils", "Helpers", "Extensions", "Domain", "Application", "Infrastructure", "Features", "Commands", "Handlers", "Models", "Dtos"];
 
@@ -45,7 +42,7 @@ public sealed partial class HouseRules
     public static TheoryData<string> Projects => [.. new[] { "services", "shared", "gateway" }.SelectMany(folder => Repository.Files(folder, "*.csproj"))];
 
     public static TheoryData<string> CommandFiles =>
-        [.. Contexts.SelectMany(context => context.GetExportedTypes()).Where(type => type.IsDefined(typeof(CommandAttribute))).Select(endpoint => endpoint.FullName!)];
+        [.. ContextAssemblies.All.SelectMany(context => context.GetExportedTypes()).Where(type => type.IsDefined(typeof(CommandAttribute))).Select(endpoint => endpoint.FullName!)];
 
     [Theory, MemberData(nameof(Projects))]
     public void references_form_a_tree(string project)
@@ -76,7 +73,7 @@ public sealed partial class HouseRules
     [Theory, MemberData(nameof(CommandFiles))]
     public void a_command_is_one_file_with_its_rules_and_its_endpoint(string endpoint)
     {
-        var type = Contexts.Select(context => context.GetType(endpoint)).OfType<Type>().Single();
+        var type = ContextAssemblies.All.Select(context => context.GetType(endpoint)).OfType<Type>().Single();
         var file = Sources.Single(source => Path.GetFileName(source) == $"{type.Name[..^"Endpoint".Length]}.cs");
         var text = Repository.Read(file);
 
@@ -95,7 +92,7 @@ public sealed partial class HouseRules
     [Fact]
     public void a_fact_is_a_sealed_record_that_cannot_change()
     {
-        var facts = Contexts.SelectMany(context => context.GetTypes()).Where(type => type.IsDefined(typeof(Hosting.FactAttribute), inherit: false)).ToList();
+        var facts = ContextAssemblies.All.SelectMany(context => context.GetTypes()).Where(type => type.IsDefined(typeof(Hosting.FactAttribute), inherit: false)).ToList();
         facts.ShouldNotBeEmpty();
         facts.ShouldAllBe(fact => fact.IsSealed && fact.GetMethod("<Clone>$") != null);
         facts.SelectMany(fact => fact.GetProperties()).ShouldAllBe(property => property.SetMethod == null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));

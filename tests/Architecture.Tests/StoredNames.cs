@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using Concord.Architecture.Tests.Manifests;
 using Concord.Privacy;
-using Concord.Reintegration.Views;
 
 namespace Concord.Architecture.Tests;
 
@@ -13,8 +12,6 @@ namespace Concord.Architecture.Tests;
 public sealed class StoredNames
 {
     private const string Pinned = "tests/Architecture.Tests/StoredNames.txt";
-
-    private static readonly Assembly[] Contexts = [typeof(CaseDetails).Assembly];
 
     [Fact]
     public void every_stored_fact_has_the_name_and_the_shape_that_were_pinned()
@@ -28,7 +25,7 @@ public sealed class StoredNames
     [Fact]
     public void every_stored_name_is_one_facts_alone() => Facts().Select(Name).ShouldBeUnique();
 
-    private static IEnumerable<Type> Facts() => Contexts.SelectMany(context => context.GetTypes()).Where(type => type.IsDefined(typeof(Hosting.FactAttribute), inherit: false));
+    private static IEnumerable<Type> Facts() => ContextAssemblies.All.SelectMany(context => context.GetTypes()).Where(type => type.IsDefined(typeof(Hosting.FactAttribute), inherit: false));
 
     private static string Name(Type fact) => fact.GetCustomAttribute<Hosting.FactAttribute>()!.Name;
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Concord.Contracts;
+using Concord.Hosting;
 using Duende.IdentityModel.Client;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -40,7 +42,7 @@ public sealed class TokensTests(House house)
         Values(token, "actor_type").ShouldBe(["person"]);
         Values(token, "mission").ShouldBe(["BFA", "MLI", "NER"]);
         Values(token, "area").ShouldBe(["BF", "ML", "NE"]);
-        Values(token, "scope").ShouldBe(["reintegration.read reintegration.write"]);
+        Values(token, "scope").ShouldHaveSingleItem().Split(' ').ShouldBe(Contexts.All.SelectMany(context => new[] { Scopes.Read(context), Scopes.Write(context) }), ignoreOrder: true);
         (token.ValidTo - token.IssuedAt).ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(10));
     }
 

@@ -37,3 +37,25 @@ public sealed class a_test_run_counts
         }
     }
 }
+
+public sealed class a_test_run_names
+{
+    private const string Report = """
+        { "results": { "tests": [
+          { "name": "a.passes", "status": "passed" },
+          { "name": "a.fails", "status": "failed", "message": "should be\n      1\n  but was 2" },
+          { "name": "a.breaks", "status": "failed" } ] } }
+        """;
+
+    [Fact]
+    public void what_failed_and_why_in_one_line_each()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, Report);
+        FailedTest.In(path).Select(failed => failed.ToString()).ShouldBe(["failed: a.fails: should be 1 but was 2", "failed: a.breaks"]);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void nothing_where_there_is_no_report() => FailedTest.In("/nowhere").ShouldBeEmpty();
+}

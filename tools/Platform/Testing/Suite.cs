@@ -12,6 +12,11 @@ internal sealed partial class Suite(Home home)
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan LongestProject = TimeSpan.FromMinutes(10);
 
+    private readonly List<FailedTest> failures = [];
+
+    /// <summary>The tests that failed, in the order in which they ran.</summary>
+    public IReadOnlyList<FailedTest> Failures => failures;
+
     public async Task<TestCount> RunAsync(string[] only, CancellationToken cancellation)
     {
         var projects = Projects().Where(project => only is [] || only.Any(part => project.Name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
@@ -54,6 +59,7 @@ internal sealed partial class Suite(Home home)
         var exitCode = await new ShownProgram(home.Root, [project.Assembly, "-noLogo", .. color, "-result-ctrf", report], new() { [PostgresVariable] = postgres })
             .RunAsync(LongestProject, cancellation);
         var count = TestCount.Of(report, exitCode);
+        failures.AddRange(FailedTest.In(report));
         Console.WriteLine($"{project.Name}: {count} ({clock.Elapsed.TotalSeconds:0.0} s)");
         return count;
     }

@@ -14,6 +14,8 @@ internal static class TestVerb
     {
         var suite = new Suite(home.Prepare());
         var total = await suite.RunAsync(arguments.GetValue(Projects) ?? [], cancellation);
+        foreach (var failure in suite.Failures)
+            Console.WriteLine(failure);
         Console.WriteLine(total);
         return total.IsGreen ? 0 : 1;
     }
