@@ -1,4 +1,5 @@
 using System.Reflection;
+using Concord.Hosting.Neighbours;
 using Marten;
 
 namespace Concord.Hosting;
@@ -30,11 +31,11 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>Finds people about whom nothing was recorded since an instant.</summary>
     public delegate Task<IReadOnlyList<Guid>> Untouched(IQuerySession session, string[] missions, DateTimeOffset since, CancellationToken stop);
 
-    /// <summary>
-    /// In which channel of the feed others are told of events of a stored type: <c>general</c>, <c>strict</c> (sensitive reports, conduct), or <c>null</c> for
-    /// those that stay here. What is sealed before a type is told keeps no place in the feed.
-    /// </summary>
-    public Func<string, string?> Channel { get; init; } = static _ => null;
+    /// <summary>Of which facts others are told, and in what words. What is sealed before a fact is told keeps no place in the feed.</summary>
+    public IReadOnlyList<Telling> Tells { get; init; } = [];
+
+    /// <summary>In which channel of the feed others are told of facts of a stored name; <c>null</c> for those that stay here.</summary>
+    public string? Channel(string fact) => Tells.FirstOrDefault(telling => telling.Fact == fact)?.Channel;
 
     /// <summary>The name in the forms that PostgreSQL takes without quotes.</summary>
     public string Schema => Name.Replace('-', '_');

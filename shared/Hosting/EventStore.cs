@@ -1,6 +1,7 @@
 using JasperFx;
 using JasperFx.OpenTelemetry;
 using Concord.Hosting.Disclosures;
+using Concord.Hosting.Neighbours;
 using Marten;
 using Concord.Privacy;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ internal static class EventStore
             .IntegrateWithWolverine(integration =>
             {
                 integration.MessageStorageSchemaName = $"{context.Schema}_messages";
-                integration.TransportSchemaName = "queues";
+                integration.TransportSchemaName = Queues.Schema;
                 integration.UseWolverineManagedEventSubscriptionDistribution = true;
             });
         return builder;
@@ -41,6 +42,7 @@ internal static class EventStore
         options.Schema.For<AnsweredRequest>().SingleTenanted();
         options.Schema.For<Indicators.ToldFigures>().SingleTenanted();
         options.Schema.For<NameIndex>().GinIndexJsonData();
+        options.Schema.For<Heard>();
         options.Schema.For<AccessRecord>().GinIndexJsonData();
         options.Listeners.Add(sealing);
         StoredEvents.Describe(options.Events, context);

@@ -1,3 +1,4 @@
+using Concord.Hosting.Neighbours;
 using JasperFx.Core;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
@@ -31,6 +32,7 @@ internal static class Messaging
             options.Policies.OnException<NpgsqlException>(fault => fault.IsTransient).RetryWithCooldown(100.Milliseconds(), 500.Milliseconds(), 2.Seconds());
             options.CodeGeneration.AddContinuationStrategy<Refusals>();
             options.CodeGeneration.Sources.Add(new RequestSource());
+            Queues.Route(options, context);
             GeneratedCode.Choose(options);
         });
         builder.Services.AddWolverineHttp();

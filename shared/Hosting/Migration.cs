@@ -1,4 +1,5 @@
 using Concord.Hosting.Disclosures;
+using Concord.Hosting.Neighbours;
 using Concord.Ledger.Sealing;
 using JasperFx;
 using Marten;
@@ -37,11 +38,12 @@ internal static class Migration
         await admin.DoAsync($"grant pg_read_all_stats to {context.Schema}_seal");
         foreach (var schema in (string[])[context.Schema, $"{context.Schema}_messages"])
             await admin.MakeSchemaAsync(schema);
+        await admin.DoAsync(Queues.Create(context));
 
         await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
         await using var owner = NpgsqlDataSource.Create(Connections.Required(configuration, "owner"));
-        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + HistoryIndexes.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema));
+        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + Publisher.Create(context.Schema) + HistoryIndexes.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema));
         await tables.ExecuteNonQueryAsync();
     }
 }

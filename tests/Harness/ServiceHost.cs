@@ -42,9 +42,12 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     public async Task ServeAsync() => Host = await StartAsync();
 
     /// <summary>Makes the service's database without starting the service.</summary>
-    public async Task PrepareAsync()
+    public async Task PrepareAsync() => Prepare(await PostgresServer.NewDatabaseAsync());
+
+    /// <summary>Makes the service's place in a database that it shares with others.</summary>
+    public void Prepare(string database)
     {
-        Admin = await PostgresServer.NewDatabaseAsync();
+        Admin = database;
         KeyFile.ReadOrCreate(Path.Combine(keys.FullName, "ledger.pem"), context).Dispose();
         Migrate();
     }
