@@ -19,6 +19,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     /// <summary>The context's name.</summary>
     public string Context => context;
 
+    /// <summary>Its name in the database.</summary>
+    public string Schema => context.Replace('-', '_');
+
     /// <summary>The administrator's way into the service's database.</summary>
     public string Admin { get; private set; } = "";
 
@@ -53,7 +56,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     }
 
     /// <summary>The way into the database as one of the context's roles.</summary>
-    public string As(string role) => new NpgsqlConnectionStringBuilder(Admin) { Username = $"{context}_{role}", Password = $"{role}-of-{context}" }.ConnectionString;
+    public string As(string role) => new NpgsqlConnectionStringBuilder(Admin) { Username = $"{Schema}_{role}", Password = $"{role}-of-{context}" }.ConnectionString;
 
     /// <summary>The service's way into the database that holds subject keys.</summary>
     public string Keys => new NpgsqlConnectionStringBuilder(As("keys")) { Database = $"{new NpgsqlConnectionStringBuilder(Admin).Database}_keys" }.ConnectionString;
