@@ -1,4 +1,5 @@
 using Concord.Hosting.Neighbours;
+using JasperFx;
 using JasperFx.Core;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
@@ -19,6 +20,8 @@ internal static class Messaging
             options.ServiceName = context.Name;
             options.ApplicationAssembly = context.Assembly;
             options.Discovery.IncludeAssembly(typeof(Messaging).Assembly);
+            options.Discovery.CustomizeHandlerDiscovery(types => types.Includes.WithCondition("what stands in Reactions", type => type.Namespace?.EndsWith(".Reactions", StringComparison.Ordinal) is true));
+            options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
             options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
             options.EnableRelayOfUserName = true;
             options.Durability.HealthCheckPollingTime = 2.Seconds();

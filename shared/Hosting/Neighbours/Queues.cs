@@ -27,15 +27,15 @@ internal static class Queues
     }
 
     /// <summary>
-    /// Makes the queues that the context uses; run as administrator, any number of times. They belong to nobody who serves: a publisher inserts,
-    /// the hearer reads and deletes.
+    /// Makes the queues that the context uses; run as administrator, any number of times. They belong to nobody who serves: a publisher inserts
+    /// and sees the ids that are there, so that it puts nothing in twice; the hearer reads and deletes.
     /// </summary>
     public static string Create(ContextModel context) => $"""
         select pg_advisory_lock(hashtext('{Schema}'));
         do $$ begin if not exists (select from pg_roles where rolname = 'queues_owner') then create role queues_owner nologin; end if; exception when duplicate_object or unique_violation then null; end $$;
         create schema if not exists {Schema} authorization queues_owner;
         grant usage on schema {Schema} to {context.Schema}_serve;
-        {string.Concat(Hearings.HeardFrom(context.Name).Select(hearer => Queue(Name(hearer)) + Grant("insert", Name(hearer), context)))}
+        {string.Concat(Hearings.HeardFrom(context.Name).Select(hearer => Queue(Name(hearer)) + Grant("insert, select (id)", Name(hearer), context)))}
         {(Hearings.HeardBy(context.Name).Count > 0 ? Queue(Name(context.Name)) + Grant("select, insert, update, delete", Name(context.Name), context) : "")}
         select pg_advisory_unlock(hashtext('{Schema}'));
         """;
@@ -45,10 +45,10 @@ internal static class Queues
     // In the very shape that the transport expects; a test asks it whether it finds a difference.
     private static string Queue(string name) => $"""
         create table if not exists {Schema}.wolverine_queue_{name} (
-            id uuid primary key, body bytea not null, message_type varchar not null, keep_until timestamptz, "timestamp" timestamptz default (now() at time zone 'utc'));
+            id uuid constraint pkey_wolverine_queue_{name}_id primary key, body bytea not null, message_type varchar not null, keep_until timestamptz, "timestamp" timestamptz default (now() at time zone 'utc'));
         create index if not exists idx_wolverine_queue_{name}_timestamp on {Schema}.wolverine_queue_{name} ("timestamp");
         create table if not exists {Schema}.wolverine_queue_{name}_scheduled (
-            id uuid primary key, body bytea not null, message_type varchar not null, execution_time timestamptz not null, keep_until timestamptz, "timestamp" timestamptz default (now() at time zone 'utc'));
+            id uuid constraint pkey_wolverine_queue_{name}_scheduled_id primary key, body bytea not null, message_type varchar not null, execution_time timestamptz not null, keep_until timestamptz, "timestamp" timestamptz default (now() at time zone 'utc'));
         create index if not exists idx_wolverine_queue_{name}_scheduled_execution_time on {Schema}.wolverine_queue_{name}_scheduled (execution_time);
         alter table {Schema}.wolverine_queue_{name} owner to queues_owner;
         alter table {Schema}.wolverine_queue_{name}_scheduled owner to queues_owner;

@@ -10,7 +10,7 @@ namespace Concord.Hosting.Neighbours;
 /// What a context does about something that it heard: a decision like any other, on a record of its own. What is heard twice is done once,
 /// for as long as the record lives; what is heard in another order than it was told is decided on what stands.
 /// </summary>
-public sealed class Reactions(IDocumentStore store, TimeProvider time)
+public sealed class Neighbourhood(IDocumentStore store, TimeProvider time)
 {
     /// <summary>The id of the one record that <paramref name="kind"/> of thing gets for the thing that others call <paramref name="about"/>.</summary>
     public static Guid RecordOf(string kind, Guid about)
