@@ -44,7 +44,7 @@ public static class CommandBody
         public bool TryMatch(HttpChain chain, IServiceContainer container, ParameterInfo parameter, out Variable? variable)
         {
             variable = null;
-            if (parameter.ParameterType == typeof(Act) || parameter.ParameterType == typeof(Caller))
+            if (parameter.ParameterType == typeof(Act) || parameter.ParameterType == typeof(Caller) || IsLoaded(chain, parameter.ParameterType))
                 return true;
             if (!chain.HttpMethods.Contains(HttpMethods.Post) || parameter.IsDefined(typeof(WolverineParameterAttribute)))
                 return false;
@@ -55,6 +55,10 @@ public static class CommandBody
                 variable = command;
             return variable is not null;
         }
+
+        // What the endpoint's own Load brings is not looked for in the body.
+        private static bool IsLoaded(HttpChain chain, Type type) =>
+            chain.Method.HandlerType.GetMethods().Any(method => method.Name is "Load" or "LoadAsync" && (method.ReturnType == type || method.ReturnType == typeof(Task<>).MakeGenericType(type)));
     }
 
     private sealed class ReadFrame : AsyncFrame
