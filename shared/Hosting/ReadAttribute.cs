@@ -23,6 +23,9 @@ public sealed class ReadAttribute(params string[] roles) : Attribute
     /// <summary>Whether a text is sent, as the body.</summary>
     public bool TakesText { get; init; }
 
+    /// <summary>Of what media type the answer is, where it is a text of its own form.</summary>
+    public string MediaType { get; init; } = "text/plain";
+
     /// <summary>The values that the address may hold, in its path and its query.</summary>
     public Type? Asks { get; init; }
 }

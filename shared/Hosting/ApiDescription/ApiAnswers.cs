@@ -52,7 +52,7 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
 
     private JsonObject Shown(ReadAttribute read) => read.Shows switch
     {
-        [var text] when text == typeof(string) => new() { ["text/plain"] = new JsonObject { ["schema"] = schemas.Of(text, isSent: false) } },
+        [var text] when text == typeof(string) => new() { [read.MediaType] = new JsonObject { ["schema"] = schemas.Of(text, isSent: false) } },
         [var pack] when pack == typeof(EvidencePack) => new() { ["application/zip"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } } },
         [var one] => Json(schemas.Of(one, isSent: false)),
         _ when read.ShowsDetails => Json(new() { ["anyOf"] = new JsonArray([.. context.AllStreams.Select(stream => (JsonNode)schemas.Of(stream.Details, isSent: false))]) }),
