@@ -1,6 +1,8 @@
 using System.Reflection;
 using Concord.Hosting.Neighbours;
 using Marten;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Hosting;
 
@@ -36,6 +38,9 @@ public sealed record ContextModel(string Name, Assembly Assembly)
 
     /// <summary>In which channel of the feed others are told of facts of a stored name; <c>null</c> for those that stay here.</summary>
     public string? Channel(string fact) => Tells.FirstOrDefault(telling => telling.Fact == fact)?.Channel;
+
+    /// <summary>What the context needs beside its decisions, such as a keeper of its clocks.</summary>
+    public Action<IServiceCollection, IConfiguration>? Services { get; init; }
 
     /// <summary>The name in the forms that PostgreSQL takes without quotes.</summary>
     public string Schema => Name.Replace('-', '_');

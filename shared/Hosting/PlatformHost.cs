@@ -58,6 +58,7 @@ public static class PlatformHost
         builder.AddTelemetry(context.Name).AddTokens().AddIssuerFaults();
         builder.AddEventStore(context).AddLedger(context);
         builder.AddMessaging(context);
+        context.Services?.Invoke(builder.Services, builder.Configuration);
 
         var app = builder.Build();
         app.UseRequestIds(trustIncoming: true).UseProblems();
