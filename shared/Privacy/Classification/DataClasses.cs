@@ -36,7 +36,8 @@ public static class DataClasses
     private static Sensitivity? CodesOf(Type codes) =>
         codes.GetCustomAttribute<ClassAttribute>()?.Sensitivity ?? (codes.Namespace == "Concord.Contracts" ? Sensitivity.Internal : null);
 
-    private static Sensitivity? Default(PropertyInfo property) => property.DeclaringType!.GetCustomAttribute<ClassAttribute>()?.Sensitivity;
+    private static Sensitivity? Default(PropertyInfo property) =>
+        property.DeclaringType!.GetCustomAttribute<ClassAttribute>()?.Sensitivity ?? (property.DeclaringType!.Namespace == "Concord.Contracts" ? Sensitivity.Internal : null);
 
     private static Sensitivity? Said(PropertyInfo property) =>
         (property.GetCustomAttribute<ClassAttribute>() ?? property.DeclaringType!.GetConstructors().SelectMany(constructor => constructor.GetParameters())
