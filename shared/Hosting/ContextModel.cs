@@ -1,4 +1,5 @@
 using System.Reflection;
+using Concord.Hosting.Deadlines;
 using Concord.Hosting.Neighbours;
 using Marten;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,12 @@ public sealed record ContextModel(string Name, Assembly Assembly)
 
     /// <summary>Finds people about whom nothing was recorded since an instant.</summary>
     public delegate Task<IReadOnlyList<Guid>> Untouched(IQuerySession session, string[] missions, DateTimeOffset since, CancellationToken stop);
+
+    /// <summary>What is due in its records by time alone; asked every few seconds.</summary>
+    public Deadline? DueBy { get; init; }
+
+    /// <summary>Finds what is due by an instant and not yet recorded.</summary>
+    public delegate Task<IReadOnlyList<Due>> Deadline(IQuerySession session, DateTimeOffset now, CancellationToken stop);
 
     /// <summary>Of which facts others are told, and in what words. What is sealed before a fact is told keeps no place in the feed.</summary>
     public IReadOnlyList<Telling> Tells { get; init; } = [];

@@ -1,3 +1,4 @@
+using Concord.Hosting.Deadlines;
 using Concord.Hosting.Disclosures;
 using Concord.Hosting.Emergencies;
 using Concord.Hosting.Erasures;
@@ -50,6 +51,7 @@ public static class PlatformHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
         builder.Services.AddHostedService<Safety>().AddHostedService<Upkeep>().AddHostedService<EmergencyWatch>().AddHostedService<Eraser>().AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddSingleton<ErasureJournal>().AddSingleton<EmergencyAlarm>().AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
+        builder.Services.AddHostedService<DeadlineWatch>();
         builder.Services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(builder.Configuration, "fingerprints")));
         builder.Services.AddSingleton(services => new Cursors(Connections.DerivedKey(builder.Configuration, "cursors"), services.GetRequiredService<TimeProvider>()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
