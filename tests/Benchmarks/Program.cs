@@ -1,13 +1,19 @@
 using Concord.Benchmarks;
 using Concord.Benchmarks.Ledger;
 
-if (args is not ["ledger"])
+var figures = new Figures();
+switch (args)
 {
-    Console.Error.WriteLine("Name what to measure: ledger.");
-    return 1;
+    case ["ledger"]:
+        break;
+    case ["absence"]:
+        await Absence.RunAsync(figures);
+        return 0;
+    default:
+        Console.Error.WriteLine("Name what to measure: ledger or absence.");
+        return 1;
 }
 
-var figures = new Figures();
 Hashing.Run(figures);
 await using (var bench = await SealingBench.PrepareAsync())
 {
