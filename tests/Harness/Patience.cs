@@ -18,7 +18,7 @@ public static class Patience
     }
 
     /// <summary>Asks until the answer satisfies; after <paramref name="seconds"/> it says what it saw last.</summary>
-    public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> satisfies, int seconds = 15)
+    public static async Task<T> UntilAsync<T>(Func<Task<T>> ask, Func<T, bool> satisfies, int seconds = 60)
     {
         var end = DateTime.UtcNow.AddSeconds(seconds);
         while (true)
