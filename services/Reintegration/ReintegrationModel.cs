@@ -1,7 +1,9 @@
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Hosting.Neighbours;
 using Concord.Reintegration.Cases;
 using Concord.Reintegration.Participants;
+using Concord.Reintegration.SafetyChecks;
 using Concord.Reintegration.Views;
 using JasperFx.Events.Projections;
 
@@ -16,6 +18,7 @@ internal static class ReintegrationModel
         [
             StreamModel.Of<ReintegrationCase, CaseDetails>("case"),
             StreamModel.Of<Participant, ParticipantDetails>("participant"),
+            StreamModel.Kept<SafetyCheck>("safety check"),
         ],
         Views =
         [
@@ -23,6 +26,7 @@ internal static class ReintegrationModel
             store => store.Projections.Snapshot<CountedCase>(SnapshotLifecycle.Async),
             store => store.Schema.For<CaseloadEntry>().Index(entry => entry.Opened),
         ],
+        Tells = [Telling.Of<SafetyCheckConfirmedByTwo, SafetyCheckConfirmed>(confirmed => new(confirmed.Data.Case, confirmed.Data.Urgency))],
         Rules = Rules.All,
         UntouchedSince = ClosedCases.UntouchedSinceAsync,
     };

@@ -19,6 +19,7 @@ public static class Hearings
     /// <summary>Every line there is.</summary>
     public static IReadOnlyList<Hearing> Table { get; } =
     [
+        new(typeof(SafetyCheckConfirmed), Strict, [Contexts.Reintegration], [Contexts.Reintegration]),
         new(typeof(ConductConcernRaised), Strict, [Contexts.Grievances], [Contexts.CommunityPolicing]),
         new(typeof(OversightCaseOpened), Strict, [Contexts.CommunityPolicing], [Contexts.Grievances]),
         new(typeof(TranshumanceAlertIssued), General, [Contexts.Transhumance], [Contexts.Grievances, Contexts.ViolenceReduction, Contexts.CommunityPolicing]),

@@ -41,6 +41,9 @@ public sealed record Act(
         : !Caller.Covers(place) ? Refusal.NotAllowed($"{place} lies outside the areas of the token. Let an office that works there open the record.")
         : null;
 
+    /// <summary>Separation of duties: a person, and another than <paramref name="first"/>, takes this step.</summary>
+    public Refusal? MustNotBe(string first, string detail) => Refusal.NotAllowed(detail).Unless(Person is { } person && person != first);
+
     /// <summary>The day it happened.</summary>
     public DateOnly Day => DateOnly.FromDateTime(OccurredAt.UtcDateTime);
 }

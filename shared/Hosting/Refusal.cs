@@ -13,6 +13,9 @@ public sealed record Refusal(string? Rule, string Detail)
     /// <summary>It isn't the caller's to do, here or at all.</summary>
     public static Refusal NotAllowed(string detail) => new(Rule: null, detail) { Type = ProblemTypes.Forbidden };
 
+    /// <summary>No refusal where <paramref name="allowed"/>.</summary>
+    public Refusal? Unless(bool allowed) => allowed ? null : this;
+
     /// <summary>What the command names isn't there, or isn't the caller's to see.</summary>
     public static Refusal Absent { get; } = new(Rule: null, ProblemTypes.NotFound.With().Detail!) { Type = ProblemTypes.NotFound };
 

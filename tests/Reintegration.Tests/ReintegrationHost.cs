@@ -9,10 +9,13 @@ namespace Concord.Reintegration.Tests;
 /// <summary>The reintegration service as it runs, once for all tests of this assembly.</summary>
 public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
 {
+    private string family = "Matrix";
+
     public override string Permissions => """
         GET /cases                                | partner own lists, caseworker lists, supervisor lists, auditor lists
         POST /cases                               | partner opens, caseworker opens, supervisor opens
         POST /cases/search                        | caseworker lists, supervisor lists
+        POST /cases/match                         | link lists
         GET /cases/{id}                           | partner own reads, caseworker reads, supervisor reads, auditor reads
         GET /cases/{id}/shared                    | caseworker reads, supervisor reads
         POST /cases/{id}/request-age-assessment   | partner own decides, caseworker decides, supervisor decides
@@ -36,16 +39,26 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /cases/{id}/cancel-transfer          | caseworker decides, supervisor decides
         POST /cases/{id}/graduate-participant     | supervisor decides approving
         POST /cases/{id}/record-departure         | caseworker decides, supervisor decides
+        POST /cases/{id}/record-safety-check      | caseworker decides, supervisor decides
         POST /cases/{id}/reopen-case              | supervisor decides approving
         GET /participants/{id}                    | caseworker reads, supervisor reads, auditor reads
         POST /participants/{id}/rectify-participant| caseworker decides, supervisor decides
+        GET /safety-checks                        | link lists, auditor lists
+        POST /safety-checks                       | link knows
+        GET /safety-checks/{id}                   | link reads, auditor reads
+        POST /safety-checks/{id}/confirm-safety-check| link decides approving
+        POST /safety-checks/{id}/dismiss-safety-check| link decides
         GET /indicators/caseload                  | caseworker knows, supervisor knows, auditor knows
         """;
 
+    // A search shows a page at most: it asks for whoever was presented last.
+    public override object Search => new { name = family };
+
     public override IReadOnlyDictionary<string, Func<Task<StandingRecord>>> Records => new Dictionary<string, Func<Task<StandingRecord>>>
     {
-        ["cases"] = async () => await this.APresentedCaseAsync(A.PresentCandidate() with { Names = new("Aminata", $"Matrix{Guid.NewGuid():N}") }),
+        ["cases"] = async () => await this.APresentedCaseAsync(A.PresentCandidate() with { Names = new("Aminata", family = $"Matrix{Guid.NewGuid():N}") }),
         ["participants"] = async () => new StandingRecord($"/v1/reintegration/participants/{(await this.APersonAsync()).Person}", 1),
+        ["safety-checks"] = async () => await this.AMatchAsync(),
     };
 }
 

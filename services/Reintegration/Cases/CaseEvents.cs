@@ -75,3 +75,9 @@ public sealed record ParticipantLeftProgramme(DepartureReason Reason, DateOnly? 
 
 [Fact("case-reopened", Sensitivity.Confidential)]
 public sealed record CaseReopened(ReopeningReason Reason);
+
+[Fact("safety-check-asked", Sensitivity.Confidential)]
+public sealed record SafetyCheckAsked(SafetyUrgency Urgency);
+
+[Fact("safety-checked", Sensitivity.Confidential)]
+public sealed record SafetyChecked(SafetyFinding Finding, Personal<string>? Narrative);

@@ -155,3 +155,10 @@ public enum ReopeningReason
 {
     Returned, NewNeed, EnteredInError,
 }
+
+/// <summary>What a check of somebody's safety found.</summary>
+[Class(Sensitivity.Confidential)]
+public enum SafetyFinding
+{
+    Safe, AtRisk, Moved, NotFound,
+}

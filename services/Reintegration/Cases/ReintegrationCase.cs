@@ -30,6 +30,7 @@ public sealed record ReintegrationCase : ISeen
     public ImmutableHashSet<string> Achieved { get; init; } = [];
     public DateOnly? NextVisitDue { get; init; }
     public DepartureReason? LeftFor { get; init; }
+    public bool SafetyCheckDue { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -71,5 +72,7 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(CaseTransferCancelled _) => this with { TransferTo = null };
     public ReintegrationCase Apply(ParticipantGraduated _) => this with { State = CaseState.FollowUp };
     public ReintegrationCase Apply(ParticipantLeftProgramme left) => this with { State = CaseState.Left, LeftFor = left.Reason, TransferTo = null };
+    public ReintegrationCase Apply(SafetyCheckAsked _) => this with { SafetyCheckDue = true };
+    public ReintegrationCase Apply(SafetyChecked _) => this with { SafetyCheckDue = false };
     public ReintegrationCase Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null };
 }

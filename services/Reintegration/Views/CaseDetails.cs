@@ -43,6 +43,7 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public DateOnly? NextVisitDue { get; init; }
     public DateOnly? FollowUpUntil { get; init; }
     public DepartureReason? LeftFor { get; init; }
+    public SafetyUrgency? SafetyCheckDue { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -93,6 +94,8 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public CaseDetails Apply(CaseTransferCancelled _) => this with { TransferTo = null };
     public CaseDetails Apply(ParticipantGraduated graduated) => this with { State = CaseState.FollowUp, FollowUpUntil = graduated.FollowUpUntil };
     public CaseDetails Apply(ParticipantLeftProgramme left) => this with { State = CaseState.Left, LeftFor = left.Reason, TransferTo = null };
+    public CaseDetails Apply(SafetyCheckAsked asked) => this with { SafetyCheckDue = asked.Urgency };
+    public CaseDetails Apply(SafetyChecked _) => this with { SafetyCheckDue = null };
     public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null };
 }
 

@@ -27,6 +27,7 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public string? Office { get; init; }
     public string? Caseworker { get; init; }
     public DateOnly? NextVisitDue { get; init; }
+    public SafetyUrgency? SafetyCheckDue { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -55,6 +56,8 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public CaseloadEntry Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null };
     public CaseloadEntry Apply(ParticipantGraduated _) => this with { State = CaseState.FollowUp };
     public CaseloadEntry Apply(ParticipantLeftProgramme _) => this with { State = CaseState.Left };
+    public CaseloadEntry Apply(SafetyCheckAsked asked) => this with { SafetyCheckDue = asked.Urgency };
+    public CaseloadEntry Apply(SafetyChecked _) => this with { SafetyCheckDue = null };
     public CaseloadEntry Apply(CaseReopened _) => this with { State = CaseState.Active };
 }
 

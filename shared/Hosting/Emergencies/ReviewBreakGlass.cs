@@ -12,9 +12,8 @@ public static class ReviewBreakGlassEndpoint
 {
     /// <summary>Refuses a second review, and one's own.</summary>
     public static Refusal? Validate(ReviewBreakGlass command, BreakGlass access, Act act) =>
-        act.Person == access.OpenedBy ? Refusal.NotAllowed("Whoever opened an emergency access does not review it. Let another person.")
-        : access.Finding is not null ? Refusal.WrongState("It was reviewed already.")
-        : null;
+        act.MustNotBe(access.OpenedBy, "Whoever opened an emergency access does not review it. Let another person.")
+        ?? Refusal.WrongState("It was reviewed already.").Unless(access.Finding is null);
 
     /// <summary>Records the finding.</summary>
     [WolverinePost("/break-glass/{id}/review-break-glass")]

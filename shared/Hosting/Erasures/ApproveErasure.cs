@@ -23,11 +23,10 @@ public static class ApproveErasureEndpoint
 
     /// <summary>Refuses one's own request, a second word of the same person, and whatever a hold forbids.</summary>
     public static Refusal? Validate(ApproveErasure command, Erasure erasure, OnHold hold, Act act) =>
-        erasure.State is not ErasureState.Requested ? Refusal.WrongState($"The erasure is {erasure.State} already.")
-        : act.Person == erasure.RequestedBy ? Refusal.NotAllowed("Whoever asks for an erasure does not agree to it. Let two other people.")
-        : erasure.ApprovedBy.Contains(act.Person!) ? Refusal.NotAllowed("You agreed already. Let another person.")
-        : hold.IsHeld ? Refusal.WrongState("A legal hold stands on this person. Have it lifted first.")
-        : null;
+        Refusal.WrongState($"The erasure is {erasure.State} already.").Unless(erasure.State is ErasureState.Requested)
+        ?? act.MustNotBe(erasure.RequestedBy, "Whoever asks for an erasure does not agree to it. Let two other people.")
+        ?? Refusal.NotAllowed("You agreed already. Let another person.").Unless(!erasure.ApprovedBy.Contains(act.Person!))
+        ?? Refusal.WrongState("A legal hold stands on this person. Have it lifted first.").Unless(!hold.IsHeld);
 
     /// <summary>Agrees.</summary>
     [WolverinePost("/erasures/{id}/approve-erasure")]

@@ -12,9 +12,8 @@ public static class LiftLegalHoldEndpoint
 {
     /// <summary>Refuses one's own hold, and one that is over.</summary>
     public static Refusal? Validate(LiftLegalHold command, LegalHold hold, Act act) =>
-        act.Person == hold.PlacedBy ? Refusal.NotAllowed("Whoever placed a hold does not lift it. Let another person.")
-        : hold.Release is not null ? Refusal.WrongState("The hold was lifted already.")
-        : null;
+        act.MustNotBe(hold.PlacedBy, "Whoever placed a hold does not lift it. Let another person.")
+        ?? Refusal.WrongState("The hold was lifted already.").Unless(hold.Release is null);
 
     /// <summary>Lifts it.</summary>
     [WolverinePost("/legal-holds/{id}/lift-legal-hold")]

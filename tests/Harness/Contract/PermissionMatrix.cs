@@ -141,7 +141,7 @@ public abstract class PermissionMatrix(IContextHost service)
         return operation switch
         {
             { Changes: true } => Request.Command(actor, url, operation.Body!.ToJsonString()).Seen(record.Version).In(mission),
-            { Body: not null } => Request.Post(actor, url, service.Search).In(mission).For("case-management"),
+            { Body: not null } => Request.Post(actor, url, service.Search).In(mission).For(actor.Role == Roles.Link ? "protection" : "case-management"),
             { Method: "POST" } => new Request(HttpMethod.Post, url) { Body = "no note", MediaType = "text/plain" }.As(actor).In(mission),
             _ => Request.Get(actor, url).In(mission),
         };

@@ -1,6 +1,7 @@
 using Concord.Contracts;
 using Concord.Reintegration.Cases;
 using Concord.Reintegration.Participants;
+using Concord.Reintegration.SafetyChecks;
 using Concord.Reintegration.Views;
 
 namespace Concord.Reintegration.Tests;
@@ -56,6 +57,14 @@ internal static class A
     public static ReopenCase ReopenCase() => new(ReopeningReason.Returned);
 
     public static RectifyParticipant RectifyParticipant() => new(RectificationGround.DocumentSeen, new PersonNames("Salimata", "Kindo", ["Sali"]), BirthDate: "1993", Phone: "+22670999999");
+
+    public static RequestSafetyCheck RequestSafetyCheck(Guid @case) => new(@case, SafetyUrgency.Soon);
+
+    public static ConfirmSafetyCheck ConfirmSafetyCheck() => new();
+
+    public static DismissSafetyCheck DismissSafetyCheck() => new();
+
+    public static RecordSafetyCheck RecordSafetyCheck() => new(SafetyFinding.Safe, "She stays with her sister and sleeps again.");
 
     public static CaseSearch SearchFor(string name) => new(name);
 

@@ -49,6 +49,13 @@ internal static class GivenOverHttp
     public static Task<StandingCase> ACaseThatLeftAsync(this ReintegrationHost service) =>
         service.AnActiveCaseAsync().After(service, Actor.Caseworker, A.RecordDeparture());
 
+    /// <summary>A match that waits for a second person.</summary>
+    public static async Task<StandingRecord> AMatchAsync(this ReintegrationHost service, StandingCase? @case = null)
+    {
+        var requested = Request.Command(Actor.Link with { Id = "another-link" }, "/v1/reintegration/safety-checks", A.RequestSafetyCheck((@case ?? await service.APresentedCaseAsync()).Id));
+        return new((await service.SendAsync(requested)).ShouldHaveDone(201, version: 1).Location, 1);
+    }
+
     /// <summary>The case after one more command, which must succeed.</summary>
     public static async Task<StandingCase> After(this Task<StandingCase> preparing, ReintegrationHost service, Actor actor, object command)
     {
