@@ -1,5 +1,10 @@
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.ViolenceReduction.Areas;
+using Concord.ViolenceReduction.Committees;
+using Concord.ViolenceReduction.Projects;
+using Concord.ViolenceReduction.Views;
+using JasperFx.Events.Projections;
 
 namespace Concord.ViolenceReduction;
 
@@ -8,8 +13,17 @@ internal static class ViolenceReductionModel
 {
     public static ContextModel Context { get; } = new(Contexts.ViolenceReduction, typeof(ViolenceReductionModel).Assembly)
     {
-        Streams = [],
-        Views = [],
-        Rules = [],
+        Streams =
+        [
+            StreamModel.Of<CvrProject, ProjectDetails>("project"),
+            StreamModel.Kept<TargetArea>("area"),
+            StreamModel.Kept<Committee>("committee"),
+        ],
+        Views =
+        [
+            store => store.Projections.Snapshot<ProjectEntry>(SnapshotLifecycle.Async),
+            store => store.Schema.For<ProjectEntry>().Index(entry => entry.Opened),
+        ],
+        Rules = Rules.All,
     };
 }
