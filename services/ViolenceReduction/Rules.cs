@@ -2,6 +2,7 @@ using Concord.Hosting;
 using Concord.ViolenceReduction.Areas;
 using Concord.ViolenceReduction.Committees;
 using Concord.ViolenceReduction.Projects;
+using Concord.ViolenceReduction.QuickActions;
 
 namespace Concord.ViolenceReduction;
 
@@ -47,7 +48,7 @@ internal static class Rules
 
     public static readonly Rule HarmHoldsMoney = new("C-19",
         "An open harm concern of high severity holds the project's money until somebody other than the partner has resolved it.",
-        "IDDRS 2.30 §4.6", nameof(ReleaseTranche), nameof(ResolveHarmConcern), nameof(ResumeProject), nameof(CloseProject));
+        "IDDRS 2.30 §4.6", nameof(ReleaseTranche), nameof(ResolveHarmConcern), nameof(ResumeProject), nameof(CloseProject), nameof(AcceptQuickAction));
 
     public static readonly Rule SeasonsDontWait = new("C-20",
         "A seasonal project says until when its money is of use, and isn't approved after that.",
@@ -80,9 +81,14 @@ internal static class Rules
         "A complaint that becomes a harm concern carries nothing of who complained.",
         "practice of accountability to affected people; own");
 
+    public static readonly Rule QuickActionsStayInTheirEnvelope = new("X9",
+        "A quick action about an alert is paid from the envelope that a running project's agreement set aside for it, and from no more than is left there; a person decides it.",
+        "own; flow X9", nameof(AcceptQuickAction));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         AreasAreSelectedOnAnAssessment, CommitteesAreShared, ExistingBodiesAreLookedInto, CriteriaArePublishedFirst, ReviewersHaveAWeek, TheOrderIsFixed, VotesAreCleanAndQuorate, WomenHaveTheirShare,
         MoneyPassesFourHands, HarmHoldsMoney, SeasonsDontWait, ProjectsAreShort, WorkIsSeenByOthers, AgreementsLookAhead, ClosingLeavesNothingOpen, ClosedProjectsStayClosed, ConcernsNameNobody,
+        QuickActionsStayInTheirEnvelope,
     ];
 }

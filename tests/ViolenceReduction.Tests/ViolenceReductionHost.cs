@@ -47,6 +47,10 @@ public class ViolenceReductionHost() : ContextHost<ProjectDetails>("violence-red
         POST /projects/{id}/close-project              | supervisor decides approving
         POST /projects/{id}/terminate-project          | supervisor decides approving
         POST /projects/{id}/record-evaluation          | supervisor decides
+        GET /quick-actions                             | caseworker lists, supervisor lists, auditor lists
+        GET /quick-actions/{id}                        | caseworker reads, supervisor reads, auditor reads
+        POST /quick-actions/{id}/accept-quick-action   | caseworker decides approving, supervisor decides approving
+        POST /quick-actions/{id}/decline-quick-action  | caseworker decides approving, supervisor decides approving
         GET /indicators/portfolio                      | caseworker knows, supervisor knows, committee knows, auditor knows
         """;
 
@@ -55,6 +59,7 @@ public class ViolenceReductionHost() : ContextHost<ProjectDetails>("violence-red
         ["projects"] = async () => (await this.AProposalAsync()).Project,
         ["areas"] = async () => await this.AnAssessedAreaAsync(),
         ["committees"] = async () => await this.AReviewingCommitteeAsync(),
+        ["quick-actions"] = async () => await this.AQuickActionAsync(),
     };
 }
 

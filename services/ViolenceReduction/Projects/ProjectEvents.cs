@@ -40,7 +40,7 @@ public sealed record CommunitySignOffGiven(int Revision, string SignedBy);
 public sealed record PartnerCleared(IReadOnlyList<PartnerCheck> Checks, DateOnly ScreenedOn, DateOnly Until);
 
 [Fact("grant-agreement-signed", Sensitivity.Internal)]
-public sealed record GrantAgreementSigned(Money Amount, IReadOnlyList<PlannedTranche> Tranches, IReadOnlyList<AgreementClause> Clauses, string Reference);
+public sealed record GrantAgreementSigned(Money Amount, IReadOnlyList<PlannedTranche> Tranches, IReadOnlyList<AgreementClause> Clauses, string Reference, Money? QuickActions = null);
 
 [Fact("tranche-released", Sensitivity.Internal)]
 public sealed record TrancheReleased(int Number, Money Amount, string Releaser);

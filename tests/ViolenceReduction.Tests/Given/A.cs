@@ -69,7 +69,7 @@ internal static class A
     public static ClearPartner ClearPartner() => new([PartnerCheck.Registration, PartnerCheck.SanctionsScreening, PartnerCheck.Safeguarding], new(2025, 1, 14), new(2025, 12, 31));
 
     public static SignGrantAgreement SignGrantAgreement() => new(Cfa(16_000_000), Plan(9_000_000, 7_000_000),
-        [AgreementClause.SustainabilityPlan, AgreementClause.Maintenance, AgreementClause.DataCollectionAndDisposal, AgreementClause.Safeguarding], "GA-2025-014");
+        [AgreementClause.SustainabilityPlan, AgreementClause.Maintenance, AgreementClause.DataCollectionAndDisposal, AgreementClause.Safeguarding], "GA-2025-014", QuickActions: Cfa(1_500_000));
 
     public static ReleaseTranche ReleaseTranche(int number = 1) => new(number);
 

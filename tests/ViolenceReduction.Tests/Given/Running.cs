@@ -10,6 +10,9 @@ internal static class GivenOverHttp
 {
     private const string Root = "/v1/violence-reduction";
 
+    // When proposals are chosen and presented, three weeks before everything else is done.
+    private static readonly DateOnly Proposed = new(2025, 1, 15);
+
     public static Task<StandingRecord> AnAssessedAreaAsync(this ViolenceReductionHost service) => service.OpenAsync(Actor.Caseworker, "areas", A.AssessArea());
 
     public static async Task<StandingRecord> AnAreaWithCriteriaAsync(this ViolenceReductionHost service)
@@ -29,7 +32,7 @@ internal static class GivenOverHttp
     }
 
     public static Task<StandingProject> APresentedProposalAsync(this ViolenceReductionHost service) => service.AProposalAsync()
-        .After(service, Actor.Committee, standing => A.SelectProposal(standing.Selecting.Id)).After(service, Actor.Caseworker, standing => A.PresentForReview(standing.Reviewing.Id));
+        .After(service, Actor.Committee, standing => A.SelectProposal(standing.Selecting.Id)).After(service, Actor.Caseworker, standing => A.PresentForReview(standing.Reviewing.Id), Proposed);
 
     public static Task<StandingProject> AContractedProjectAsync(this ViolenceReductionHost service) => service.APresentedProposalAsync()
         .After(service, Actor.Supervisor, standing => A.ApproveProposal(standing.Reviewing.Id)).After(service, Actor.Committee, _ => A.GiveCommunitySignOff())
@@ -42,19 +45,19 @@ internal static class GivenOverHttp
         .After(service, Actor.Caseworker, _ => A.CompleteWorks()).After(service, Actor.Caseworker, _ => A.HandOverAsset()).After(service, Actor.Supervisor, _ => A.CloseProject());
 
     /// <summary>The project after one more command, which must succeed.</summary>
-    public static async Task<StandingProject> After(this Task<StandingProject> preparing, ViolenceReductionHost service, Actor actor, Func<StandingProject, object> command)
+    public static async Task<StandingProject> After(this Task<StandingProject> preparing, ViolenceReductionHost service, Actor actor, Func<StandingProject, object> command, DateOnly? on = null)
     {
         var standing = await preparing;
-        return standing with { Project = await service.DoneAsync(actor, standing.Project, command(standing)) };
+        return standing with { Project = await service.DoneAsync(actor, standing.Project, command(standing), on) };
     }
 
     /// <summary>A record after one more command, which must succeed.</summary>
-    public static async Task<StandingRecord> DoneAsync(this ViolenceReductionHost service, Actor actor, StandingRecord record, object command) =>
-        record with { Version = (await service.DoAsync(actor, record, command)).ShouldHaveDone(204, record.Version + 1).Version };
+    public static async Task<StandingRecord> DoneAsync(this ViolenceReductionHost service, Actor actor, StandingRecord record, object command, DateOnly? on = null) =>
+        record with { Version = (await service.DoAsync(actor, record, command, on)).ShouldHaveDone(204, record.Version + 1).Version };
 
-    /// <summary>Sends a command about a record as it was seen last, in February 2025, when everything here was decided.</summary>
-    public static Task<Reply> DoAsync(this ViolenceReductionHost service, Actor actor, StandingRecord record, object command) =>
-        service.SendAsync(Request.Command(actor, $"{record.Url}/{Names.Kebab(command.GetType().Name)}", command).Seen(record.Version).At(new(Later.Day, new TimeOnly(9, 0), TimeSpan.Zero)));
+    /// <summary>Sends a command about a record as it was seen last, in February 2025 where no day is said.</summary>
+    public static Task<Reply> DoAsync(this ViolenceReductionHost service, Actor actor, StandingRecord record, object command, DateOnly? on = null) =>
+        service.SendAsync(Request.Command(actor, $"{record.Url}/{Names.Kebab(command.GetType().Name)}", command).Seen(record.Version).At(new(on ?? Later.Day, new TimeOnly(9, 0), TimeSpan.Zero)));
 
     public static async Task<StandingRecord> OpenAsync(this ViolenceReductionHost service, Actor actor, string collection, object command) =>
         new((await service.SendAsync(Request.Command(actor, $"{Root}/{collection}", command))).ShouldHaveDone(201, version: 1).Location, 1);

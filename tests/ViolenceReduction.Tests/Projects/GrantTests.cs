@@ -39,6 +39,14 @@ public sealed class the_grant_decides
     public void that_the_tranches_make_the_agreement() => Refusal(A.SignGrantAgreement() with { Tranches = A.Plan(9_000_000, 6_000_000) }, Given.AClearedProject()).ShouldBeBy("C-18");
 
     [Fact, Shows("C-18")]
+    public void that_no_more_is_set_aside_than_signed_for()
+    {
+        Refusal(A.SignGrantAgreement() with { QuickActions = A.Cfa(16_000_001) }, Given.AClearedProject()).ShouldBeBy("C-18");
+        Refusal(A.SignGrantAgreement() with { QuickActions = new("10.00", "USD") }, Given.AClearedProject()).ShouldBeBy("C-18");
+        Refusal(A.SignGrantAgreement() with { QuickActions = null }, Given.AClearedProject()).ShouldBeNull();
+    }
+
+    [Fact, Shows("C-18")]
     public void that_an_agreement_is_signed_with_a_cleared_partner_and_not_by_whoever_proposed()
     {
         Refusal(A.SignGrantAgreement(), Given.ASignedOffProject()).ShouldBeBy("C-18");
