@@ -1,5 +1,12 @@
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Hosting.Neighbours;
+using Concord.ViolenceReduction.Areas;
+using Concord.ViolenceReduction.Committees;
+using Concord.ViolenceReduction.Projects;
+using Concord.ViolenceReduction.QuickActions;
+using Concord.ViolenceReduction.Views;
+using JasperFx.Events.Projections;
 
 namespace Concord.ViolenceReduction;
 
@@ -8,8 +15,24 @@ internal static class ViolenceReductionModel
 {
     public static ContextModel Context { get; } = new(Contexts.ViolenceReduction, typeof(ViolenceReductionModel).Assembly)
     {
-        Streams = [],
-        Views = [],
-        Rules = [],
+        Streams =
+        [
+            StreamModel.Of<CvrProject, ProjectDetails>("project"),
+            StreamModel.Kept<TargetArea>("area"),
+            StreamModel.Kept<Committee>("committee"),
+            StreamModel.Kept<QuickAction>("quick-action"),
+        ],
+        Views =
+        [
+            store => store.Projections.Snapshot<ProjectEntry>(SnapshotLifecycle.Async),
+            store => store.Schema.For<ProjectEntry>().Index(entry => entry.Opened),
+        ],
+        Rules = Rules.All,
+        Tells =
+        [
+            Telling.Of<QuickActionAccepted, AlertAnswered>(accepted => new(accepted.Data.Alert, AlertAction.QuickAction, AlertAnswer.Accepted)),
+            Telling.Of<QuickActionDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.QuickAction, AlertAnswer.Declined)),
+            Telling.Of<QuickActionStoodDown, AlertAnswered>(stood => new(stood.Data.Alert, AlertAction.QuickAction, AlertAnswer.StoodDown)),
+        ],
     };
 }

@@ -7,7 +7,7 @@ namespace Concord.Contracts;
 /// <param name="Amount">The amount as a decimal text, such as <c>1250.00</c>; never a number, which loses digits on its way.</param>
 /// <param name="Currency">The currency, ISO 4217.</param>
 public sealed record Money(
-    [property: RegularExpression(@"^(0|[1-9][0-9]{0,14})(\.[0-9]{2,3})?$")] string Amount,
+    [property: StringLength(19, MinimumLength = 1), RegularExpression(@"^(0|[1-9][0-9]{0,14})(\.[0-9]{2,3})?$")] string Amount,
     [property: RegularExpression("^[A-Z]{3}$")] string Currency) : IValidatableObject, IComparable<Money>
 {
     // The currencies in which the field is funded and spends, with their decimals (ISO 4217, list one).

@@ -24,8 +24,14 @@ internal static class Bounds
     {
         var broken = new List<ValidationResult>();
         Validator.TryValidateObject(read, new ValidationContext(read), broken, validateAllProperties: true);
-        return broken.Select(result => new Fault($"{pointer}/{string.Join('/', result.MemberNames.Select(JsonNamingPolicy.CamelCase.ConvertName))}", result.ErrorMessage ?? "is out of bounds"));
+        return broken.Select(result => new Fault($"{pointer}/{string.Join('/', result.MemberNames.Select(JsonNamingPolicy.CamelCase.ConvertName))}", result.ErrorMessage ?? "is out of bounds")).Concat(Empty(read, pointer));
     }
+
+    // The framework lets nothing at all through every pattern.
+    private static IEnumerable<Fault> Empty(object read, string pointer) =>
+        from property in read.GetType().GetProperties()
+        where property.PropertyType == typeof(string) && property.IsDefined(typeof(RegularExpressionAttribute), inherit: true) && property.GetValue(read) is string { Length: 0 }
+        select new Fault($"{pointer}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", "is empty; leave it out or give it a value");
 
     // The framework validates one object; its parts are validated with it.
     private static IEnumerable<Fault> Parts(object read, string pointer) =>
