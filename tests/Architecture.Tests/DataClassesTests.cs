@@ -22,13 +22,13 @@ public sealed partial class DataClassesTests(DescribedHouse house)
 {
     private const string Page = "docs/data-classes.md";
 
-    private static readonly Assembly[] Ours = [typeof(CaseDetails).Assembly, typeof(ContextModel).Assembly, typeof(Personal).Assembly];
+    private static readonly Assembly[] Ours = [.. ContextAssemblies.All, typeof(ContextModel).Assembly, typeof(Personal).Assembly];
 
-    private IEnumerable<Type> Events => house.Host.Services.GetRequiredService<ContextModel>().Facts.OrderBy(fact => fact.Name, StringComparer.Ordinal).Select(fact => fact.Fact);
+    private IEnumerable<Type> Events => ContextAssemblies.Models.SelectMany(context => context.Facts).DistinctBy(fact => fact.Name).OrderBy(fact => fact.Name, StringComparer.Ordinal).Select(fact => fact.Fact);
 
     // A pack is a file of a form of its own (docs/evidence-format.md); every personal value in it carries its class beside it.
-    private IEnumerable<Type> Answers => house.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ReadAttribute>()).OfType<ReadAttribute>()
-        .SelectMany(read => read.Shows).Concat(house.Host.Services.GetRequiredService<ContextModel>().AllStreams.Select(stream => stream.Details))
+    private IEnumerable<Type> Answers => house.Services.SelectMany(services => services.GetRequiredService<EndpointDataSource>().Endpoints).Select(endpoint => endpoint.Metadata.GetMetadata<ReadAttribute>()).OfType<ReadAttribute>()
+        .SelectMany(read => read.Shows).Concat(ContextAssemblies.Models.SelectMany(context => context.AllStreams).Select(stream => stream.Details))
         .Where(type => type != typeof(string) && type != typeof(EvidencePack)).Distinct().OrderBy(Name, StringComparer.Ordinal);
 
     // What a named message is compiled to takes a log first and answers nothing.

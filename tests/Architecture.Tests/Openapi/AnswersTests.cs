@@ -28,7 +28,7 @@ public sealed class an_answer(DescribedHouse house)
         {
             var path = url.Split('?')[0];
             var request = Request.Get(reader, url.Replace("{id}", id));
-            var reply = await house.SendAsync(purpose is null || reader != Actor.Caseworker ? request : request.For(purpose));
+            var reply = await house.Reintegration.SendAsync(purpose is null || reader != Actor.Caseworker ? request : request.For(purpose));
             reply.Status.ShouldBe(200, reply.Body);
             older.Paths[path]["get"].Responses["200"].Content["application/json"].Schema.ActualSchema.Validate(reply.Body, SchemaType.OpenApi3).ShouldBeEmpty(path);
             var described = document["paths"]![path]!["get"]!["responses"]!["200"]!["headers"]!.AsObject();
@@ -41,7 +41,7 @@ public sealed class an_answer(DescribedHouse house)
     public async Task to_a_search_has_the_shape_that_is_described()
     {
         await OpenedAsync();
-        var reply = await house.SendAsync(Request.Post(Actor.Supervisor, $"{Prefix}/cases/search", """{ "name": "dicko" }""").For("protection"));
+        var reply = await house.Reintegration.SendAsync(Request.Post(Actor.Supervisor, $"{Prefix}/cases/search", """{ "name": "dicko" }""").For("protection"));
         (await house.OlderAsync()).Paths[$"{Prefix}/cases/search"]["post"].Responses["200"].Content["application/json"].Schema.ActualSchema.Validate(reply.Body, SchemaType.OpenApi3).ShouldBeEmpty();
         reply.ShouldShow().GetProperty("items").GetArrayLength().ShouldBePositive();
     }
@@ -49,14 +49,14 @@ public sealed class an_answer(DescribedHouse house)
     [Fact]
     public async Task that_refuses_has_the_shape_of_a_problem()
     {
-        var reply = await house.SendAsync(Request.Command(Actor.Partner, $"{Prefix}/cases", "{}"));
+        var reply = await house.Reintegration.SendAsync(Request.Command(Actor.Partner, $"{Prefix}/cases", "{}"));
         (await house.OlderAsync()).Components.Schemas["Problem"].Validate(reply.Body, SchemaType.OpenApi3).ShouldBeEmpty(reply.Body);
     }
 
     private async Task<string> OpenedAsync()
     {
         var example = (await house.DescriptionAsync())["paths"]![$"{Prefix}/cases"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
-        var reply = await house.SendAsync(Request.Command(Actor.Partner, $"{Prefix}/cases", example.ToJsonString()));
+        var reply = await house.Reintegration.SendAsync(Request.Command(Actor.Partner, $"{Prefix}/cases", example.ToJsonString()));
         return reply.ShouldHaveDone(201, version: 1).Json.GetProperty("id").GetString()!;
     }
 }

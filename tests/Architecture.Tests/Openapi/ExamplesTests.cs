@@ -51,7 +51,7 @@ public sealed class an_example(DescribedHouse house)
 
     private static IReadOnlyList<Fault> Read(string command, string json)
     {
-        var type = typeof(Reintegration.Cases.PresentCandidate).Assembly.GetExportedTypes().Concat(typeof(ApiDescription).Assembly.GetExportedTypes()).Single(type => type.Name == command);
+        var type = ContextAssemblies.All.Append(typeof(ApiDescription).Assembly).SelectMany(assembly => assembly.GetExportedTypes()).Single(type => type.Name == command);
         return (IReadOnlyList<Fault>)typeof(Reading).GetMethod(nameof(Reading.Faults))!.MakeGenericMethod(type).Invoke(null, [Encoding.UTF8.GetBytes(json)])!;
     }
 

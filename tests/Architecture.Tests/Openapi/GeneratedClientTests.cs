@@ -46,11 +46,11 @@ public sealed class a_generated_client(DescribedHouse house)
     public async Task compiles_opens_a_case_and_understands_a_refusal()
     {
         var developer = Compile(await GenerateAsync(), Partner).GetType("Partner.Developer")!;
-        using var http = house.Host.Server.CreateClient();
+        using var http = house.Reintegration.Host.Server.CreateClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", ActorTokens.For(Actor.Partner));
 
         var opened = await (Task<Guid>)developer.GetMethod("PresentAsync")!.Invoke(null, [http, Guid.NewGuid().ToString("N")])!;
-        (await house.QueryAsync($"select count(*) from reintegration.mt_events where stream_id = '{opened}'")).ShouldBe(1L);
+        (await house.Reintegration.QueryAsync($"select count(*) from reintegration.mt_events where stream_id = '{opened}'")).ShouldBe(1L);
         (await (Task<string>)developer.GetMethod("RefusedAsync")!.Invoke(null, [http])!).ShouldBe("/problems/not-found");
     }
 
