@@ -1,15 +1,7 @@
-using Concord.Hosting.Deadlines;
 using Concord.Hosting.Disclosures;
-using Concord.Hosting.Emergencies;
-using Concord.Hosting.Erasures;
-using Concord.Hosting.Indicators;
-using Concord.Hosting.Neighbours;
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Concord.Hosting;
 
@@ -48,13 +40,7 @@ public static class PlatformHost
         else if (verb is not null)
             Unattached.Configure(builder.Configuration);
 
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
-        builder.Services.AddHostedService<Safety>().AddHostedService<Upkeep>().AddHostedService<EmergencyWatch>().AddHostedService<Eraser>().AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddSingleton<ErasureJournal>().AddSingleton<EmergencyAlarm>().AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
-        builder.Services.AddHostedService<DeadlineWatch>();
-        builder.Services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(builder.Configuration, "fingerprints")));
-        builder.Services.AddSingleton(services => new Cursors(Connections.DerivedKey(builder.Configuration, "cursors"), services.GetRequiredService<TimeProvider>()));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        builder.Services.AddHousehold(builder.Configuration);
         builder.Services.WithoutDataProtectionKeys();
         builder.Services.AddPermissions(context.Name);
         builder.AddTelemetry(context.Name).AddTokens().AddIssuerFaults();
@@ -63,6 +49,12 @@ public static class PlatformHost
         context.Services?.Invoke(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        Open(app, context);
+        return app;
+    }
+
+    private static void Open(WebApplication app, ContextModel context)
+    {
         app.UseRequestIds(trustIncoming: true).UseProblems();
         app.UseQuery().UseRouting().UseDeprecation();
         app.UseAuthentication().UseAuthorization();
@@ -77,6 +69,5 @@ public static class PlatformHost
         app.MapDisclosures(context);
         app.MapLedger(context);
         app.MapCommandsAndReads(context);
-        return app;
     }
 }

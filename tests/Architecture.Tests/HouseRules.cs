@@ -13,13 +13,6 @@ public sealed partial class HouseRules
     private static readonly string[] ForbiddenNames =
         ["Common", "Core", "Utils", "Helpers", "Extensions", "Domain", "Application", "Infrastructure", "Features", "Commands", "Handlers", "Models", "Dtos"];
 
-    // A list of codes, of facts, of problems or of rules is read as a table, and an evolve as one; nothing else is longer.
-    private static readonly string[] Tables =
-    [
-        "services/Reintegration/Cases/Codes.cs", "services/Reintegration/Cases/CaseEvents.cs", "services/Reintegration/Cases/ReintegrationCase.cs",
-        "services/Reintegration/Rules.cs", "services/Reintegration/Views/CaseDetails.cs", "services/Reintegration/Views/Caseload.cs", "shared/Hosting/ProblemTypes.cs", "shared/Contracts/AlertCodes.cs",
-    ];
-
     // Longer than they should be: one concern each that has not been taken apart yet. Nothing is added here without a word about why.
     private static readonly string[] Long =
     [
@@ -27,12 +20,11 @@ public sealed partial class HouseRules
         "shared/Ledger.Verify/LineReader.cs", "shared/Ledger/Leaves/CanonicalText.cs", "shared/Ledger/Leaves/CanonicalWriter.cs",
     ];
 
-    // What begins a view or sets something up is read as a table as well.
+    // What sets something up is read as a table as well.
     private static readonly string[] LongFunctions =
     [
-        "services/Reintegration/Views/CaseDetails.cs Create", "services/Reintegration/Views/Caseload.cs Create", "services/Identity/TokenServer.cs AddTokenServer",
-        "shared/Hosting/EventStore.cs Describe", "shared/Hosting/Messaging.cs AddMessaging", "shared/Hosting/PlatformHost.cs RunAsync", "shared/Hosting/PlatformHost.cs Build",
-        "gateway/Quotas.cs UseQuotas", "shared/Hosting/ApiDescription/ApiBounds.cs Put", "shared/Hosting/ApiDescription/ApiDescription.cs Describe",
+        "services/Identity/TokenServer.cs AddTokenServer", "shared/Hosting/EventStore.cs Describe", "shared/Hosting/Messaging.cs AddMessaging", "shared/Hosting/PlatformHost.cs RunAsync",
+        "shared/Hosting/PlatformHost.cs Build", "gateway/Quotas.cs UseQuotas", "shared/Hosting/ApiDescription/ApiBounds.cs Put", "shared/Hosting/ApiDescription/ApiDescription.cs Describe",
         "shared/Hosting/ApiDescription/ApiOperations.cs Describe",
     ];
 
@@ -59,15 +51,12 @@ public sealed partial class HouseRules
 
     [Fact]
     public void a_file_fits_on_a_screen() =>
-        Sources.Except([.. Tables, .. Long]).Select(file => (file, lines: Repository.Read(file).Split('\n').Length - 1)).Where(file => file.lines > 80).ShouldBeEmpty();
-
-    [Fact]
-    public void a_table_is_listed_only_while_it_is_long() => Tables.Where(file => Repository.Read(file).Split('\n').Length - 1 <= 80).ShouldBe(["services/Reintegration/Cases/CaseEvents.cs", "services/Reintegration/Cases/ReintegrationCase.cs"], ignoreOrder: true);
+        Sources.Except(Long).Where(file => !IsTable(file)).Select(file => (file, lines: Repository.Read(file).Split('\n').Length - 1)).Where(file => file.lines > 80).ShouldBeEmpty();
 
     [Fact]
     public void a_function_fits_in_a_glance() =>
         Sources.SelectMany(file => Functions().Matches(Repository.Read(file))
-                .Where(function => function.Groups["body"].Value.Count(character => character == '\n') > 20).Select(function => $"{file} {function.Groups["name"].Value}"))
+                .Where(function => function.Groups["body"].Value.Count(character => character == '\n') > 20 && !(function.Groups["name"].Value == "Create" && IsTable(file))).Select(function => $"{file} {function.Groups["name"].Value}"))
             .Except(LongFunctions).ShouldBeEmpty();
 
     [Theory, MemberData(nameof(CommandFiles))]
@@ -97,6 +86,15 @@ public sealed partial class HouseRules
         facts.ShouldAllBe(fact => fact.IsSealed && fact.GetMethod("<Clone>$") != null);
         facts.SelectMany(fact => fact.GetProperties()).ShouldAllBe(property => property.SetMethod == null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
     }
+
+    // A list of codes, of facts, of problems or of rules is read as a table, and a fold of many facts as one; nothing else is longer.
+    private static bool IsTable(string file) => Tables().IsMatch(file) || Folds().Count(Repository.Read(file)) > 5;
+
+    [GeneratedRegex(@"(Codes|Events|/Rules|ProblemTypes)\.cs$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tables();
+
+    [GeneratedRegex(@"public (static )?\w+ (Apply|Create)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Folds();
 
     [GeneratedRegex(@"\.Views\b|\.Feeds\b|\.Reactions\b|DateTime(Offset)?\.(Utc)?Now|TimeProvider|IDocumentSession|IQuerySession|IMessageBus|HttpContext", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Outside();

@@ -1,0 +1,30 @@
+using Concord.Hosting.Deadlines;
+using Concord.Hosting.Disclosures;
+using Concord.Hosting.Emergencies;
+using Concord.Hosting.Erasures;
+using Concord.Hosting.Indicators;
+using Concord.Hosting.Neighbours;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Concord.Hosting;
+
+/// <summary>What works in every context without being asked: who watches, who erases, who tells the neighbours, who counts.</summary>
+internal static class Household
+{
+    public static void AddHousehold(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
+        services.AddHostedService<Safety>().AddHostedService<Upkeep>();
+        services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
+        services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
+        services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>();
+        services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
+        services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(configuration, "fingerprints")));
+        services.AddSingleton(provider => new Cursors(Connections.DerivedKey(configuration, "cursors"), provider.GetRequiredService<TimeProvider>()));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+    }
+}
