@@ -68,7 +68,7 @@ internal static class Rules
 
     public static readonly Rule ClosingLeavesNothingOpen = new("C-25",
         "A project is closed with its reports accepted, its unspent money returned, its asset with a named custodian, its people linked on and counted by sex, and the community heard.",
-        "IDDRS 2.30 §4.8, §6.5", nameof(HandOverAsset), nameof(CloseProject));
+        "IDDRS 2.30 §4.8, §6.5", nameof(HandOverAsset), nameof(CloseProject), nameof(CorrectProjectFact));
 
     public static readonly Rule ClosedProjectsStayClosed = new("C-26",
         "After its close a project takes nothing but evaluations and corrections.",

@@ -46,6 +46,7 @@ public class ViolenceReductionHost() : ContextHost<ProjectDetails>("violence-red
         POST /projects/{id}/hand-over-asset            | caseworker decides, supervisor decides
         POST /projects/{id}/close-project              | supervisor decides approving
         POST /projects/{id}/terminate-project          | supervisor decides approving
+        POST /projects/{id}/correct-project-fact       | supervisor decides approving
         POST /projects/{id}/record-evaluation          | supervisor decides
         GET /quick-actions                             | caseworker lists, supervisor lists, auditor lists
         GET /quick-actions/{id}                        | caseworker reads, supervisor reads, auditor reads

@@ -24,7 +24,8 @@ public sealed record Committee : IRevisioned, ISeen
     public DateOnly? CureUntil { get; init; }
     public ImmutableList<InterestDeclared> Interests { get; init; } = [];
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    /// <summary>It is there for whoever works in its place, and for whoever works in a part of it: theirs is what it decides on.</summary>
+    public bool IsSeenBy(Caller caller) => caller.Covers(Place) || caller.Areas.Any(area => area.StartsWith(Place, StringComparison.Ordinal));
 
     internal bool MayVoteOn(DateOnly day) => CureUntil is not { } until || day <= until;
 

@@ -20,7 +20,7 @@ public static class CloseProjectEndpoint
         ?? Refuse(project.State is ProjectState.HandedOver, "Nobody has taken the asset over. Hand it over to a named custodian first.")
         ?? Refuse(project.Tranches.TrueForAll(tranche => tranche.State is TrancheState.ReportAccepted or TrancheState.Withheld), "A tranche is neither accounted for nor withheld. Accept its report, or withhold what was not released.")
         ?? Refuse(command.Returned == project.Unspent(project.Agreed!.Currency), $"{project.Unspent(project.Agreed.Currency)} was paid and not spent. Have exactly that returned.")
-        ?? Refuse(command.Reached.Women + command.Reached.Men + command.Reached.NotStated == command.Reached.Participants, "The people reached don't add up by sex. Count those whose sex isn't stated as well.")
+        ?? Refuse(command.Reached.AddUp(), "The people reached don't add up by sex. Count those whose sex isn't stated as well.")
         ?? Refuse(command.ParticipantsLinkedOn, "Let every participant leave or be linked on first.")
         ?? Refuse(command.FeedbackMeetingOn <= act.Day, "Hold the feedback meeting with the community first.");
 

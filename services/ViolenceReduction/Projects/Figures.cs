@@ -9,7 +9,10 @@ public sealed record TargetMix([property: Range(1, 100_000)] int Participants, [
 
 /// <summary>Whom it reached in the end, by sex; those whose sex isn't stated are counted too, so that the parts make the whole.</summary>
 [Class(Sensitivity.Internal)]
-public sealed record ReachedPeople([property: Range(0, 100_000)] int Participants, [property: Range(0, 100_000)] int Women, [property: Range(0, 100_000)] int Men, [property: Range(0, 100_000)] int NotStated);
+public sealed record ReachedPeople([property: Range(0, 100_000)] int Participants, [property: Range(0, 100_000)] int Women, [property: Range(0, 100_000)] int Men, [property: Range(0, 100_000)] int NotStated)
+{
+    internal bool AddUp() => Women + Men + NotStated == Participants;
+}
 
 /// <summary>What the works came to.</summary>
 [Class(Sensitivity.Internal)]

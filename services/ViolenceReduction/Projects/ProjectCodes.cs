@@ -157,6 +157,13 @@ public enum ParticipantsEffect
     MovedToOtherProject, LinkedToServices, PaidOff, NoneYetEnrolled,
 }
 
+/// <summary>How it came to light that a figure was wrong.</summary>
+[Class(Sensitivity.Internal)]
+public enum CorrectionGround
+{
+    EnteredInError, CountedTwice, FoundByVisit, FoundByEvaluation,
+}
+
 /// <summary>At what time a project is evaluated.</summary>
 [Class(Sensitivity.Internal)]
 public enum EvaluationKind

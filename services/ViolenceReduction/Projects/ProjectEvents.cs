@@ -81,5 +81,8 @@ public sealed record ProjectClosed(Money Released, Money Spent, Money Returned, 
 [Fact("cvr-project-terminated", Sensitivity.Internal)]
 public sealed record ProjectTerminated(TerminationReason Reason, Money? ToReturn, ParticipantsEffect Effect);
 
+[Fact("project-fact-corrected", Sensitivity.Internal)]
+public sealed record ProjectFactCorrected(CorrectionGround Ground, ReachedPeople? Reached, IReadOnlyList<Output>? Outputs);
+
 [Fact("evaluation-recorded", Sensitivity.Internal)]
 public sealed record EvaluationRecorded(EvaluationKind Kind, CriteriaRatings Ratings, IReadOnlyList<Lesson> Lessons);

@@ -17,6 +17,7 @@ public static class TheEnvelope
 {
     public static async Task<SetAside> LoadAsync(AcceptQuickAction command, Act act, IDocumentSession session, CancellationToken stop)
     {
+        await session.TakeTurnAsync($"envelope of {command.Project}", stop);
         if (await session.LoadAsync<ProjectDetails>(command.Project, stop) is not { } project || !project.IsSeenBy(act.Caller))
             return new(Place: null, Left: null, IsHeld: false);
         if (project.State is not (ProjectState.Contracted or ProjectState.Implementing) || project.Agreement?.QuickActions is not { } whole)

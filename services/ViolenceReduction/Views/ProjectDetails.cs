@@ -40,6 +40,10 @@ public sealed record ProjectDetails : IRevisioned, ISeen
     public ImmutableList<HarmConcern> Concerns { get; init; } = [];
     public bool MoneyIsHeld { get; init; }
     public WorksCompleted? Works { get; init; }
+
+    /// <summary>The works and the people reached, as corrections left them.</summary>
+    public IReadOnlyList<Output>? Outputs { get; init; }
+    public ReachedPeople? Reached { get; init; }
     public AssetHandedOver? HandOver { get; init; }
     public ProjectClosed? Close { get; init; }
     public ProjectTerminated? Termination { get; init; }
@@ -75,10 +79,11 @@ public sealed record ProjectDetails : IRevisioned, ISeen
     public ProjectDetails Apply(HarmConcernResolved resolved) => With(Concerns.After(resolved));
     public ProjectDetails Apply(ProjectSuspended _) => this with { State = ProjectState.Suspended, SuspendedFrom = State };
     public ProjectDetails Apply(ProjectResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
-    public ProjectDetails Apply(WorksCompleted works) => this with { State = ProjectState.WorksCompleted, Works = works };
+    public ProjectDetails Apply(WorksCompleted works) => this with { State = ProjectState.WorksCompleted, Works = works, Outputs = works.Outputs };
     public ProjectDetails Apply(AssetHandedOver handed) => this with { State = ProjectState.HandedOver, HandOver = handed };
-    public ProjectDetails Apply(ProjectClosed closed) => (this with { State = ProjectState.Closed, Close = closed }).With(Tranches);
+    public ProjectDetails Apply(ProjectClosed closed) => (this with { State = ProjectState.Closed, Close = closed, Reached = closed.Reached }).With(Tranches);
     public ProjectDetails Apply(ProjectTerminated terminated) => this with { State = ProjectState.Terminated, Termination = terminated };
+    public ProjectDetails Apply(ProjectFactCorrected corrected) => this with { Reached = corrected.Reached ?? Reached, Outputs = corrected.Outputs ?? Outputs };
     public ProjectDetails Apply(EvaluationRecorded recorded) => this with { Evaluations = Evaluations.Add(recorded) };
 
     private ProjectDetails With(ImmutableList<Tranche> tranches) =>

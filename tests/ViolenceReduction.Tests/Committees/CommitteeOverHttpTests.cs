@@ -46,6 +46,25 @@ public sealed class a_committee_over_http(ViolenceReductionHost service)
         (await service.DoAsync(Actor.Committee, standing.Project, A.SelectProposal(Guid.NewGuid()))).ShouldBeProblem("wrong-state", 409);
     }
 
+    [Fact]
+    public async Task of_the_programme_is_there_for_whoever_works_in_a_part_of_its_place_and_for_nobody_elsewhere()
+    {
+        var committee = await service.AReviewingCommitteeAsync();
+        (await service.SendAsync(Request.Get(Actor.Caseworker with { Areas = ["BF5603"] }, committee.Url))).ShouldShow();
+        (await service.SendAsync(Request.Get(Actor.Caseworker with { Areas = ["BF4601"] }, committee.Url))).ShouldBeProblem("not-found", 404);
+    }
+
+    [Fact]
+    public async Task out_of_sight_cannot_be_named_in_a_command()
+    {
+        var standing = await service.AProposalAsync();
+        var elsewhere = await service.OpenAsync(Actor.Supervisor, "committees", A.SeatReviewers() with { Place = "BF46" });
+        var selected = await service.DoneAsync(Actor.Committee, standing.Project, A.SelectProposal(standing.Selecting.Id));
+        var here = Actor.Caseworker with { Areas = ["BF5603"] };
+        (await service.DoAsync(here, selected, A.PresentForReview(elsewhere.Id), new(2025, 1, 15))).ShouldBeProblem("wrong-state", 409);
+        await service.DoneAsync(here, selected, A.PresentForReview(standing.Reviewing.Id), new(2025, 1, 15));
+    }
+
     [Fact, Shows("C-03")]
     public async Task that_was_there_before_is_looked_into()
     {

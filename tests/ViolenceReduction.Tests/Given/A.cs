@@ -97,5 +97,7 @@ internal static class A
 
     public static TerminateProject TerminateProject() => new(TerminationReason.Insecurity, ParticipantsEffect.LinkedToServices);
 
+    public static CorrectProjectFact CorrectProjectFact() => new(CorrectionGround.CountedTwice, new(106, 52, 52, 2));
+
     public static RecordEvaluation RecordEvaluation() => new(EvaluationKind.Terminal, new(4, 4, 3, 3, 3, 4), [Lesson.WomenLed]);
 }

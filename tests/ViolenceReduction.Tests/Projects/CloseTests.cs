@@ -78,7 +78,18 @@ public sealed class the_close_decides
         Refusal(A.RecordEvaluation() with { Kind = EvaluationKind.ExPost }, closed).ShouldBeNull();
         commands.Select(command => command.GetType().Name).ShouldBe(Rules.ClosedProjectsStayClosed.Binds, ignoreOrder: true);
         Decision.Endpoints(typeof(Rules).Assembly).Select(endpoint => Decision.CommandOf(endpoint)).Where(command => command.Namespace == typeof(CvrProject).Namespace).Select(command => command.Name)
-            .ShouldBe([.. Rules.ClosedProjectsStayClosed.Binds, nameof(SubmitProposal), nameof(RecordEvaluation)], ignoreOrder: true);
+            .ShouldBe([.. Rules.ClosedProjectsStayClosed.Binds, nameof(SubmitProposal), nameof(RecordEvaluation), nameof(CorrectProjectFact)], ignoreOrder: true);
+    }
+
+    [Fact, Shows("C-25")]
+    public void that_a_correction_names_what_it_corrects_and_adds_up()
+    {
+        var correcting = Later.Supervisor with { Corrects = Guid.NewGuid() };
+        Refusal(A.CorrectProjectFact(), Given.AClosedProject()).ShouldBeByState();
+        Taken.Take(A.CorrectProjectFact(), Given.AClosedProject(), correcting).Refusal.ShouldBeNull();
+        Taken.Take(A.CorrectProjectFact() with { Reached = null }, Given.AClosedProject(), correcting).Refusal.ShouldBeByState();
+        Taken.Take(A.CorrectProjectFact() with { Reached = new(106, 52, 52, 1) }, Given.AClosedProject(), correcting).Refusal.ShouldBeBy("C-25");
+        Taken.Take(A.CorrectProjectFact(), Given.AnImplementingProject(), correcting).Refusal.ShouldBeByState();
     }
 
     private static Refusal? Refusal(object command, CvrProject? project = null) => Taken.Take(command, project ?? Given.AHandedOverProject(), Later.Supervisor).Refusal;

@@ -51,6 +51,21 @@ public sealed class a_project_over_http(ViolenceReductionHost service)
     public async Task takes_nothing_but_evaluations_after_its_close() =>
         (await service.DoAsync(Actor.Supervisor, (await service.AClosedProjectAsync()).Project, A.SuspendProject())).ShouldBeRefusedBy("C-26");
 
+    [Fact]
+    public async Task is_corrected_after_its_close_by_naming_the_event()
+    {
+        var project = (await service.AClosedProjectAsync()).Project;
+        var events = (await service.SendAsync(Request.Get(Actor.Auditor, $"/v1/violence-reduction/history/{project.Id}"))).ShouldShow().GetProperty("events").EnumerateArray();
+        var close = events.Single(happened => happened.GetProperty("type").GetString() == "cvr-project-closed").GetProperty("id").GetString()!;
+        var correction = Request.Command(Actor.Supervisor, $"{project.Url}/correct-project-fact", A.CorrectProjectFact()).Seen(project.Version);
+        (await service.SendAsync(correction)).ShouldBeProblem("wrong-state", 409);
+        (await service.SendAsync(correction.Under(Guid.NewGuid().ToString("N")).With("Concord-Corrects", close))).ShouldHaveDone(204, project.Version + 1);
+
+        var details = await DetailsAsync(project with { Version = project.Version + 1 });
+        details.GetProperty("reached").GetProperty("participants").GetInt32().ShouldBe(106);
+        details.GetProperty("close").GetProperty("reached").GetProperty("participants").GetInt32().ShouldBe(108, "what was recorded first stays");
+    }
+
     [Fact, Shows("C-28")]
     public async Task takes_no_complainant_with_a_concern()
     {

@@ -2,6 +2,9 @@ using System.Text.Json;
 using Concord.Contracts;
 using Concord.Harness;
 using Concord.ViolenceReduction.QuickActions;
+using Concord.ViolenceReduction.Reactions;
+using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
 
 namespace Concord.ViolenceReduction.Tests.QuickActions;
 
@@ -34,6 +37,17 @@ public sealed class a_quick_action_over_http(ViolenceReductionHost service)
         await AnswerAsync(second, An.Acceptance(project.Id));
     }
 
+    [Fact, Shows("X9")]
+    public async Task takes_no_more_than_the_envelope_holds_however_many_are_taken_on_at_once()
+    {
+        var project = (await service.AContractedProjectAsync()).Project;
+        var actions = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.AQuickActionAsync()));
+        var answers = await Task.WhenAll(actions.Select(action => SendAsync(action, An.Acceptance(project.Id))));
+        answers.Count(answer => answer.Status == 204).ShouldBe(3, "three times 400000 of 1500000");
+        foreach (var refused in answers.Where(answer => answer.Status != 204))
+            refused.ShouldBeRefusedBy("X9");
+    }
+
     [Fact]
     public async Task is_proposed_once_however_often_the_alert_is_told()
     {
@@ -62,6 +76,24 @@ public sealed class a_quick_action_over_http(ViolenceReductionHost service)
         (await BoardAsync()).ShouldContain(action.Id.ToString());
         await AnswerAsync(action, new DeclineQuickAction(QuickActionDecline.NobodyAvailable));
         (await BoardAsync()).ShouldNotContain(action.Id.ToString());
+    }
+
+    [Fact]
+    public async Task answers_the_alert_s_own_context_once_it_is_sealed()
+    {
+        var alert = Guid.NewGuid();
+        await AnswerAsync(await service.AQuickActionAsync(alert), new DeclineQuickAction(QuickActionDecline.TooLate));
+        await Patience.UntilAsync(
+            () => service.QueryAsync($"select count(*) from queues.wolverine_queue_transhumance where position('{alert}'::bytea in body) > 0"), told => told is 1L);
+    }
+
+    [Fact]
+    public async Task hears_of_an_alert_from_its_queue()
+    {
+        var alert = Guid.NewGuid();
+        await using (var scope = service.Host.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().EndpointFor(new Uri("postgresql://violence_reduction")).SendAsync(An.Told(An.Alert(alert: alert), alert));
+        await Patience.UntilAsync(BoardAsync, board => board.Contains(ProposeQuickAction.QuickActionOf(alert).ToString(), StringComparison.Ordinal));
     }
 
     private async Task<StandingRecord> AnswerAsync(StandingRecord action, object command) =>
