@@ -3,16 +3,18 @@ using Concord.CommunityPolicing.Commitments;
 using Concord.CommunityPolicing.Forums;
 using Concord.CommunityPolicing.Incidents;
 using Concord.CommunityPolicing.Oversight;
+using Concord.CommunityPolicing.Patrols;
 using Concord.CommunityPolicing.SafetyPlans;
 using Concord.CommunityPolicing.Support;
 using Concord.CommunityPolicing.Views;
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Hosting.Neighbours;
 using JasperFx.Events.Projections;
 
 namespace Concord.CommunityPolicing;
 
-/// <summary>The context on one screen: its streams, its views, its rules, what it does when time has passed.</summary>
+/// <summary>The context on one screen: its streams, its views, its rules, what it tells others, what is due by time.</summary>
 internal static class CommunityPolicingModel
 {
     public static ContextModel Context { get; } = new(Contexts.CommunityPolicing, typeof(CommunityPolicingModel).Assembly)
@@ -25,6 +27,7 @@ internal static class CommunityPolicingModel
             StreamModel.Of<SafetyIncident, IncidentDetails>("incident"),
             StreamModel.Of<OversightCase, OversightDetails>("oversight case"),
             StreamModel.Of<SupportPackage, SupportDetails>("support package"),
+            StreamModel.Of<JointPatrol, JointPatrolDetails>("joint patrol"),
         ],
         Views =
         [
@@ -36,6 +39,13 @@ internal static class CommunityPolicingModel
             store => store.Schema.For<IncidentEntry>().Index(entry => entry.Opened),
         ],
         Rules = Rules.All,
-        Services = static (services, _) => services.AddHostedService<Clock>(),
+        Tells =
+        [
+            Telling.Of<ConductConcernTakenUp, OversightCaseOpened>(taken => new(taken.Data.Concern)),
+            Telling.Of<JointPatrolPlanned, AlertAnswered>(planned => new(planned.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Accepted)),
+            Telling.Of<JointPatrolDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Declined)),
+            Telling.Of<JointPatrolStoodDown, AlertAnswered>(down => new(down.Data.Alert, AlertAction.JointPatrol, AlertAnswer.StoodDown)),
+        ],
+        DueBy = Deadlines.AllAsync,
     };
 }

@@ -62,6 +62,10 @@ internal static class Rules
         "Every logged incident has a day by which the community is told; closing without telling needs the reason that it is unsafe to say.",
         "accountability to affected people", nameof(ScreenIncident), nameof(CloseIncident));
 
+    public static readonly Rule PatrolsHaveAPurpose = new("PO-16",
+        "A patrol has a purpose that cites what it serves; one that an alert asked for cites the alert, and stands down with it.",
+        "own");
+
     public static readonly Rule ConductIsOversightsAlone = new("PO-18",
         "An allegation about conduct is there for the independent oversight alone; to everybody else it does not exist.",
         "GR-08");
@@ -97,6 +101,6 @@ internal static class Rules
     public static IReadOnlyList<Rule> All { get; } =
     [
         QuorumIsReached, NoArmsInSession, NobodyIsNamed, PlansAreJoint, OwnerAcceptsFirst, DeliveredIsNotConfirmed, PlansRunOut, SpecialistsFirst, NoCriminalFile, VerifiedIsEarned,
-        InformantsAreInEscrow, CommunityIsTold, ConductIsOversightsAlone, StaffNeverInvestigate, ReviewPausesSupport, DueDiligenceFirst, NothingThatHarms, ApproverIsIndependent, NobodyIsMatchedHere, SeatsShowNoPast,
+        InformantsAreInEscrow, CommunityIsTold, PatrolsHaveAPurpose, ConductIsOversightsAlone, StaffNeverInvestigate, ReviewPausesSupport, DueDiligenceFirst, NothingThatHarms, ApproverIsIndependent, NobodyIsMatchedHere, SeatsShowNoPast,
     ];
 }

@@ -52,6 +52,8 @@ public class CommunityPolicingHost() : ContextHost<ForumDetails>("community-poli
         POST /support-packages/{id}/deliver-support-item  | caseworker decides, supervisor decides
         POST /support-packages/{id}/suspend-support       | supervisor decides approving
         POST /support-packages/{id}/resume-support        | supervisor decides approving
+        GET /joint-patrols                                | caseworker lists, supervisor lists, committee lists, auditor lists
+        GET /joint-patrols/{id}                           | caseworker reads, supervisor reads, committee reads, auditor reads
         GET /oversight-cases                              | oversight lists
         POST /oversight-cases                             | oversight opens
         GET /oversight-cases/{id}                         | oversight reads
@@ -69,6 +71,7 @@ public class CommunityPolicingHost() : ContextHost<ForumDetails>("community-poli
         ["safety-plans"] = () => this.ASafetyPlanAsync(),
         ["incidents"] = () => this.AnIncidentAsync(),
         ["support-packages"] = () => this.ARequestedPackageAsync(),
+        ["joint-patrols"] = () => this.AJointPatrolAsync(),
         ["oversight-cases"] = () => this.AnOversightCaseAsync(),
     };
 }

@@ -1,5 +1,6 @@
 using Concord.CommunityPolicing.Support;
 using Concord.CommunityPolicing.Views;
+using Concord.Hosting.Deadlines;
 using Marten;
 
 namespace Concord.CommunityPolicing.Clocks;
@@ -18,7 +19,7 @@ internal static class Gate
         string[] units = [.. running.Select(package => package.Unit).Distinct(StringComparer.Ordinal)];
         var grave = await session.Query<OversightDetails>().Where(@case => @case.AnyTenant() && @case.Grave && @case.Unit.IsOneOf(units)).ToListAsync(stop);
         return running.Where(package => MustPause(package, grave, now)).Take(AtOnce)
-            .Select(package => new Due(package.Mission, package.Id, package.Version, now, SuspendSupportEndpoint.Suspend(SupportSuspension.Review, now)));
+            .Select(package => new Due(package.Id, package.Mission, package.Version, now, [SuspendSupportEndpoint.Suspend(SupportSuspension.Review, now)]));
     }
 
     /// <summary>Whether the assessment has run out, or something grave came in that no review has looked at since.</summary>

@@ -19,14 +19,15 @@ public sealed record Commitment : ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static Commitment Create(IEvent<CommitmentMade> made) => new()
-    {
-        Id = made.StreamId,
-        Place = made.Data.Place,
-        State = CommitmentState.Made,
-        Owner = made.Data.Owner,
-        Due = made.Data.Due,
-    };
+    public static Commitment Create(IEvent<CommitmentMade> made) =>
+        new()
+        {
+            Id = made.StreamId,
+            Place = made.Data.Place,
+            State = CommitmentState.Made,
+            Owner = made.Data.Owner,
+            Due = made.Data.Due,
+        };
 
     public Commitment Apply(CommitmentAccepted accepted) => this with { State = CommitmentState.Accepted, SpokeForOwner = SpokeForOwner.Add(accepted.By) };
     public Commitment Apply(CommitmentDeclined declined) => this with { State = CommitmentState.Declined, SpokeForOwner = SpokeForOwner.Add(declined.By) };

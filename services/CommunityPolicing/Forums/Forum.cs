@@ -22,13 +22,14 @@ public sealed record Forum : ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static Forum Create(IEvent<ForumChartered> chartered) => new()
-    {
-        Id = chartered.StreamId,
-        Place = chartered.Data.Place,
-        State = ForumState.Chartered,
-        Seats = [.. chartered.Data.Seats],
-    };
+    public static Forum Create(IEvent<ForumChartered> chartered) =>
+        new()
+        {
+            Id = chartered.StreamId,
+            Place = chartered.Data.Place,
+            State = ForumState.Chartered,
+            Seats = [.. chartered.Data.Seats],
+        };
 
     public Forum Apply(ForumSeatFilled filled) => this with { Held = Held.SetItem(filled.Seat, new(filled.Member, filled.Sex)) };
     public Forum Apply(ForumSeatVacated vacated) => this with { Held = Held.Remove(vacated.Seat) };

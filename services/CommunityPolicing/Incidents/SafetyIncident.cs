@@ -22,14 +22,15 @@ public sealed record SafetyIncident : ISeen
 
     public bool IsSeenBy(Caller caller) => Sight.ReachesIncident(caller, Place, ReportedBy);
 
-    public static SafetyIncident Create(IEvent<IncidentReported> reported) => new()
-    {
-        Id = reported.StreamId,
-        Place = reported.Data.Place,
-        ReportedBy = reported.Data.ReportedBy,
-        ReportedOn = reported.Data.ReportedOn,
-        Sources = [reported.Data.Source],
-    };
+    public static SafetyIncident Create(IEvent<IncidentReported> reported) =>
+        new()
+        {
+            Id = reported.StreamId,
+            Place = reported.Data.Place,
+            ReportedBy = reported.Data.ReportedBy,
+            ReportedOn = reported.Data.ReportedOn,
+            Sources = [reported.Data.Source],
+        };
 
     public SafetyIncident Apply(IncidentScreened screened) => this with { State = screened.ForSpecialist ? IncidentState.ToBeRouted : IncidentState.Logged };
     public SafetyIncident Apply(IncidentRoutedToSpecialist _) => this with { State = IncidentState.WithSpecialist, Standing = IncidentStanding.Unverified, Sources = [], Responder = null };

@@ -17,13 +17,14 @@ public sealed record OversightCase : ISeen
 
     public bool IsSeenBy(Caller caller) => Sight.ReachesConduct(caller, Place);
 
-    public static OversightCase Create(IEvent<ConductAllegationReceived> received) => new()
-    {
-        Id = received.StreamId,
-        Place = received.Data.Place,
-        State = OversightState.Received,
-        Class = received.Data.Class,
-    };
+    public static OversightCase Create(IEvent<ConductAllegationReceived> received) =>
+        new()
+        {
+            Id = received.StreamId,
+            Place = received.Data.Place,
+            State = OversightState.Received,
+            Class = received.Data.Class,
+        };
 
     public OversightCase Apply(ReferredToOversightBody referred) => this with { State = OversightState.Referred, Body = referred.Body };
     public OversightCase Apply(OversightOutcomeReceived received) => this with { State = OversightState.OutcomeKnown, Outcome = received.Outcome };

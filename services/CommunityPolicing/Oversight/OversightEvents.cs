@@ -8,7 +8,10 @@ namespace Concord.CommunityPolicing.Oversight;
 
 [Fact("conduct-allegation-received", Sensitivity.Confidential)]
 public sealed record ConductAllegationReceived(
-    SecurityInstitution Institution, string? Unit, RankBand Rank, ConductClass Class, string Place, ConductSource Source, bool Danger, DateTimeOffset ReceivedAt, Guid? Concern);
+    SecurityInstitution Institution, string? Unit, RankBand Rank, ConductClass Class, string Place, ConductSource Source, bool Danger, DateTimeOffset ReceivedAt);
+
+[Fact("conduct-concern-taken-up", Sensitivity.Confidential)]
+public sealed record ConductConcernTakenUp(Guid Concern);
 
 [Fact("interim-measure-taken", Sensitivity.Confidential)]
 public sealed record InterimMeasureTaken(ConductMeasure Measure, string RequestedOf);

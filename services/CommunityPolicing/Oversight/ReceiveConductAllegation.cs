@@ -25,5 +25,5 @@ public static class ReceiveConductAllegationEndpoint
     public static IStartStream Post(ReceiveConductAllegation command, Act act) => MartenOps.StartStream<OversightCase>(Receive(command, act));
 
     public static ConductAllegationReceived Receive(ReceiveConductAllegation command, Act act) =>
-        new(command.Institution, command.Unit, command.Rank, command.Class, command.Place, command.Source, command.Danger, act.RecordedAt, Concern: null);
+        new(command.Institution, command.Unit, command.Rank, command.Class, command.Place, command.Source, command.Danger, act.RecordedAt);
 }

@@ -17,15 +17,16 @@ public sealed record SafetyPlan : ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static SafetyPlan Create(IEvent<SafetyPlanAgreed> agreed) => new()
-    {
-        Id = agreed.StreamId,
-        Place = agreed.Data.Place,
-        State = SafetyPlanState.InForce,
-        Until = agreed.Data.Until,
-        ReviewBy = agreed.Data.ReviewBy,
-        Commitments = agreed.Data.Commitments.Count,
-    };
+    public static SafetyPlan Create(IEvent<SafetyPlanAgreed> agreed) =>
+        new()
+        {
+            Id = agreed.StreamId,
+            Place = agreed.Data.Place,
+            State = SafetyPlanState.InForce,
+            Until = agreed.Data.Until,
+            ReviewBy = agreed.Data.ReviewBy,
+            Commitments = agreed.Data.Commitments.Count,
+        };
 
     public SafetyPlan Apply(SafetyPlanReviewed reviewed) => this with { ReviewBy = reviewed.ReviewBy };
     public SafetyPlan Apply(SafetyPlanPublished published) => this with { Summaries = published.SummaryVersion };

@@ -28,14 +28,15 @@ public sealed record SupportPackage : ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static SupportPackage Create(IEvent<SupportRequested> requested) => new()
-    {
-        Id = requested.StreamId,
-        Place = requested.Data.Place,
-        Unit = requested.Data.Unit,
-        ProgrammeLead = requested.Data.ProgrammeLead,
-        Outstanding = requested.Data.Items.ToImmutableDictionary(item => item.Item, item => item.Quantity),
-    };
+    public static SupportPackage Create(IEvent<SupportRequested> requested) =>
+        new()
+        {
+            Id = requested.StreamId,
+            Place = requested.Data.Place,
+            Unit = requested.Data.Unit,
+            ProgrammeLead = requested.Data.ProgrammeLead,
+            Outstanding = requested.Data.Items.ToImmutableDictionary(item => item.Item, item => item.Quantity),
+        };
 
     public SupportPackage Apply(DueDiligenceCompleted completed) => this with
     {

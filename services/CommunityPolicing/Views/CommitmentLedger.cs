@@ -30,18 +30,19 @@ public sealed record CommitmentEntry : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static CommitmentEntry Create(IEvent<CommitmentMade> made) => new()
-    {
-        Id = made.StreamId,
-        Mission = made.TenantId,
-        Opened = made.Sequence,
-        Place = made.Data.Place,
-        Forum = made.Data.Forum,
-        Promise = made.Data.Promise,
-        Owner = made.Data.Owner,
-        Due = made.Data.Due,
-        MadeOn = made.Data.MadeOn,
-    };
+    public static CommitmentEntry Create(IEvent<CommitmentMade> made) =>
+        new()
+        {
+            Id = made.StreamId,
+            Mission = made.TenantId,
+            Opened = made.Sequence,
+            Place = made.Data.Place,
+            Forum = made.Data.Forum,
+            Promise = made.Data.Promise,
+            Owner = made.Data.Owner,
+            Due = made.Data.Due,
+            MadeOn = made.Data.MadeOn,
+        };
 
     public CommitmentEntry Apply(CommitmentAccepted accepted) => this with { State = CommitmentState.Accepted, AcceptedOn = accepted.On };
     public CommitmentEntry Apply(CommitmentDeclined _) => this with { State = CommitmentState.Declined };

@@ -33,15 +33,16 @@ public sealed record ForumDetails : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static ForumDetails Create(IEvent<ForumChartered> chartered) => new()
-    {
-        Id = chartered.StreamId,
-        Mission = chartered.TenantId,
-        Place = chartered.Data.Place,
-        CharterVersion = chartered.Data.CharterVersion,
-        Chairing = chartered.Data.Chairing,
-        Seats = [.. chartered.Data.Seats.Select(seat => new ForumSeat(seat, Holder: null))],
-    };
+    public static ForumDetails Create(IEvent<ForumChartered> chartered) =>
+        new()
+        {
+            Id = chartered.StreamId,
+            Mission = chartered.TenantId,
+            Place = chartered.Data.Place,
+            CharterVersion = chartered.Data.CharterVersion,
+            Chairing = chartered.Data.Chairing,
+            Seats = [.. chartered.Data.Seats.Select(seat => new ForumSeat(seat, Holder: null))],
+        };
 
     public ForumDetails Apply(ForumSeatFilled filled) => With(filled.Seat, filled);
     public ForumDetails Apply(ForumSeatVacated vacated) => With(vacated.Seat, filled: null);

@@ -52,16 +52,17 @@ public sealed record IncidentDetails : IRevisioned, ISeen, IPoliced
         _ => RecordState.Live,
     };
 
-    public static IncidentDetails Create(IEvent<IncidentReported> reported) => new()
-    {
-        Id = reported.StreamId,
-        Mission = reported.TenantId,
-        Place = reported.Data.Place,
-        ReportedBy = reported.Data.ReportedBy,
-        ReportedOn = reported.Data.ReportedOn,
-        Report = IncidentReport.Of(reported.Data),
-        Sources = [reported.Data.Source],
-    };
+    public static IncidentDetails Create(IEvent<IncidentReported> reported) =>
+        new()
+        {
+            Id = reported.StreamId,
+            Mission = reported.TenantId,
+            Place = reported.Data.Place,
+            ReportedBy = reported.Data.ReportedBy,
+            ReportedOn = reported.Data.ReportedOn,
+            Report = IncidentReport.Of(reported.Data),
+            Sources = [reported.Data.Source],
+        };
 
     public IncidentDetails Apply(IncidentScreened screened) =>
         this with { State = screened.ForSpecialist ? IncidentState.ToBeRouted : IncidentState.Logged, FeedBackBy = screened.FeedBackBy, ScreenedBy = screened.ScreenedBy, Office = screened.Office };

@@ -28,16 +28,17 @@ public sealed record IncidentEntry : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => Sight.ReachesIncident(caller, Place, ReportedBy);
 
-    public static IncidentEntry Create(IEvent<IncidentReported> reported) => new()
-    {
-        Id = reported.StreamId,
-        Mission = reported.TenantId,
-        Opened = reported.Sequence,
-        Place = reported.Data.Place,
-        ReportedBy = reported.Data.ReportedBy,
-        ReportedOn = reported.Data.ReportedOn,
-        Category = reported.Data.Category,
-    };
+    public static IncidentEntry Create(IEvent<IncidentReported> reported) =>
+        new()
+        {
+            Id = reported.StreamId,
+            Mission = reported.TenantId,
+            Opened = reported.Sequence,
+            Place = reported.Data.Place,
+            ReportedBy = reported.Data.ReportedBy,
+            ReportedOn = reported.Data.ReportedOn,
+            Category = reported.Data.Category,
+        };
 
     public IncidentEntry Apply(IncidentScreened screened) => this with { State = screened.ForSpecialist ? IncidentState.ToBeRouted : IncidentState.Logged, FeedBackBy = screened.FeedBackBy };
     public IncidentEntry Apply(IncidentRoutedToSpecialist _) =>

@@ -27,6 +27,9 @@ public sealed record OversightDetails : IRevisioned, ISeen
     public bool Grave { get; init; }
     public string? Unit { get; init; }
     public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The concern that it was taken up from, by the reference that the other context gave it.</summary>
+    public Guid? Concern { get; init; }
     public ImmutableList<InterimMeasureTaken> Measures { get; init; } = [];
     public string? Body { get; init; }
     public OversightOutcomeReceived? Outcome { get; init; }
@@ -34,18 +37,20 @@ public sealed record OversightDetails : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => Sight.ReachesConduct(caller, Place);
 
-    public static OversightDetails Create(IEvent<ConductAllegationReceived> received) => new()
-    {
-        Id = received.StreamId,
-        Mission = received.TenantId,
-        Opened = received.Sequence,
-        Place = received.Data.Place,
-        Allegation = received.Data,
-        Grave = Gravity.Grave.Contains(received.Data.Class),
-        Unit = received.Data.Unit,
-        ReceivedAt = received.Data.ReceivedAt,
-    };
+    public static OversightDetails Create(IEvent<ConductAllegationReceived> received) =>
+        new()
+        {
+            Id = received.StreamId,
+            Mission = received.TenantId,
+            Opened = received.Sequence,
+            Place = received.Data.Place,
+            Allegation = received.Data,
+            Grave = Gravity.Grave.Contains(received.Data.Class),
+            Unit = received.Data.Unit,
+            ReceivedAt = received.Data.ReceivedAt,
+        };
 
+    public OversightDetails Apply(ConductConcernTakenUp taken) => this with { Concern = taken.Concern };
     public OversightDetails Apply(InterimMeasureTaken taken) => this with { Measures = Measures.Add(taken) };
     public OversightDetails Apply(ReferredToOversightBody referred) => this with { State = OversightState.Referred, Body = referred.Body };
     public OversightDetails Apply(OversightOutcomeReceived received) => this with { State = OversightState.OutcomeKnown, Outcome = received };

@@ -26,17 +26,18 @@ public sealed record SafetyPlanEntry : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static SafetyPlanEntry Create(IEvent<SafetyPlanAgreed> agreed) => new()
-    {
-        Id = agreed.StreamId,
-        Mission = agreed.TenantId,
-        Opened = agreed.Sequence,
-        Place = agreed.Data.Place,
-        Forum = agreed.Data.Forum,
-        PlanVersion = agreed.Data.PlanVersion,
-        Until = agreed.Data.Until,
-        ReviewBy = agreed.Data.ReviewBy,
-    };
+    public static SafetyPlanEntry Create(IEvent<SafetyPlanAgreed> agreed) =>
+        new()
+        {
+            Id = agreed.StreamId,
+            Mission = agreed.TenantId,
+            Opened = agreed.Sequence,
+            Place = agreed.Data.Place,
+            Forum = agreed.Data.Forum,
+            PlanVersion = agreed.Data.PlanVersion,
+            Until = agreed.Data.Until,
+            ReviewBy = agreed.Data.ReviewBy,
+        };
 
     public SafetyPlanEntry Apply(SafetyPlanReviewed reviewed) => this with { ReviewBy = reviewed.ReviewBy };
     public SafetyPlanEntry Apply(SafetyPlanPublished _) => this with { Published = true };

@@ -27,16 +27,17 @@ public sealed record SupportEntry : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
 
-    public static SupportEntry Create(IEvent<SupportRequested> requested) => new()
-    {
-        Id = requested.StreamId,
-        Mission = requested.TenantId,
-        Opened = requested.Sequence,
-        Place = requested.Data.Place,
-        Institution = requested.Data.Institution,
-        Unit = requested.Data.Unit,
-        Kind = requested.Data.Kind,
-    };
+    public static SupportEntry Create(IEvent<SupportRequested> requested) =>
+        new()
+        {
+            Id = requested.StreamId,
+            Mission = requested.TenantId,
+            Opened = requested.Sequence,
+            Place = requested.Data.Place,
+            Institution = requested.Data.Institution,
+            Unit = requested.Data.Unit,
+            Kind = requested.Data.Kind,
+        };
 
     public SupportEntry Apply(DueDiligenceCompleted completed) =>
         this with { State = State is SupportState.Requested ? SupportState.Assessed : State, AssessedUntil = DueDiligence.HoldsUntil(completed.On) };

@@ -95,4 +95,11 @@ internal static class A
     public static FeedBackConductOutcome FeedBackConductOutcome() => new(ConductFeedback.ThroughIntermediary);
 
     public static CloseOversightCase CloseOversightCase() => new();
+
+    public static TranshumanceAlertIssued AlertIssued(Guid? alert = null, int version = 1) => new(
+        alert ?? Guid.NewGuid(), version, SpotKind.Field, Place, new(2025, 1, 20, 6, 0, 0, TimeSpan.Zero), new(2025, 1, 23, 18, 0, 0, TimeSpan.Zero), AlertUrgency.Expected, AlertSeverity.Moderate, AlertCertainty.Likely, new(2025, 1, 24, 0, 0, 0, TimeSpan.Zero));
+
+    public static TranshumanceAlertEnded AlertEnded(Guid alert) => new(alert, AlertEnding.AllClear);
+
+    public static ConductConcernRaised ConcernRaised() => new(Guid.NewGuid(), SecurityInstitution.Gendarmerie, ConductClass.UnlawfulDetention, Place, Danger: false);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Concord.CommunityPolicing.Commitments;
 using Concord.CommunityPolicing.Oversight;
+using Concord.CommunityPolicing.Reactions;
 using Concord.Contracts;
 using Concord.Harness;
 
@@ -50,6 +51,14 @@ internal static class GivenOverHttp
 
     public static Task<StandingRecord> AnApprovedPackageAsync(this CommunityPolicingHost service, string unit = "PN-BF-DJIBO") => service.ARequestedPackageAsync(unit)
         .After(service, Actor.Supervisor, A.AssessDueDiligence()).After(service, Another, A.ApproveSupport());
+
+    public static async Task<StandingRecord> AJointPatrolAsync(this CommunityPolicingHost service)
+    {
+        await service.AnActiveForumAsync();
+        var issued = A.AlertIssued();
+        await service.HearAsync(issued);
+        return new($"{Base}/joint-patrols/{PlanJointPatrol.PatrolOf(issued.Alert)}", 2);
+    }
 
     public static async Task<StandingRecord> OpenAsync(this CommunityPolicingHost service, Actor actor, string collection, object command)
     {
