@@ -46,6 +46,7 @@ internal static class CommunityPolicingModel
             Telling.Of<JointPatrolDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Declined)),
             Telling.Of<JointPatrolStoodDown, AlertAnswered>(down => new(down.Data.Alert, AlertAction.JointPatrol, AlertAnswer.StoodDown)),
         ],
+        Services = static (services, _) => services.AddSingleton<AcceptedCommitments.Register>(),
         DueBy = Deadlines.AllAsync,
     };
 }

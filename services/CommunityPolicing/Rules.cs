@@ -30,7 +30,7 @@ internal static class Rules
 
     public static readonly Rule OwnerAcceptsFirst = new("PO-05",
         "A commitment counts as promised only when the institution that owes it has accepted it.",
-        "own", nameof(ReportCommitmentDelivery));
+        "own", nameof(ReportCommitmentDelivery), nameof(PublishPlanSummary));
 
     public static readonly Rule DeliveredIsNotConfirmed = new("PO-06",
         "Delivered is the owner's word, confirmed is the community's; nobody gives both, and figures show both.",
@@ -98,9 +98,13 @@ internal static class Rules
         "A member of a forum may be a former combatant; their seat never shows it.",
         "stigma");
 
+    public static readonly Rule OversightIsCounted = new("PO-27",
+        "Of allegations it is counted by quarter how many came in, were referred and have an outcome, in how many days; that the outcome is unknown after 180 days is counted as well.",
+        "accountability");
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         QuorumIsReached, NoArmsInSession, NobodyIsNamed, PlansAreJoint, OwnerAcceptsFirst, DeliveredIsNotConfirmed, PlansRunOut, SpecialistsFirst, NoCriminalFile, VerifiedIsEarned,
-        InformantsAreInEscrow, CommunityIsTold, PatrolsHaveAPurpose, ConductIsOversightsAlone, StaffNeverInvestigate, ReviewPausesSupport, DueDiligenceFirst, NothingThatHarms, ApproverIsIndependent, NobodyIsMatchedHere, SeatsShowNoPast,
+        InformantsAreInEscrow, CommunityIsTold, PatrolsHaveAPurpose, ConductIsOversightsAlone, StaffNeverInvestigate, ReviewPausesSupport, DueDiligenceFirst, NothingThatHarms, ApproverIsIndependent, NobodyIsMatchedHere, SeatsShowNoPast, OversightIsCounted,
     ];
 }

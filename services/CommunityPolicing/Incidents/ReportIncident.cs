@@ -30,7 +30,7 @@ public static class ReportIncidentEndpoint
     [WolverinePost("/incidents")]
     public static IStartStream Post(ReportIncident command, Act act)
     {
-        var incident = Guid.NewGuid();
+        var incident = Guid.CreateVersion7();
         return MartenOps.StartStream<SafetyIncident>(incident, Report(command, incident, act));
     }
 

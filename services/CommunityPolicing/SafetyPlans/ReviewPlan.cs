@@ -15,7 +15,7 @@ public static class ReviewPlanEndpoint
     public static Refusal? Validate(ReviewPlan command, SafetyPlan plan, Act act) =>
         plan.MustBeInForce(act.Day)
         ?? Rules.DeliveredIsNotConfirmed.Unless(command.Confirmed <= command.Delivered, "More were confirmed than delivered. Count again: the community confirms what the owner says it delivered.")
-        ?? (command.Delivered + command.Missed <= plan.Commitments ? null : Refusal.WrongState($"The plan has {plan.Commitments} commitments. Count again."));
+        ?? (command.Delivered + command.Missed <= plan.Commitments.Count ? null : Refusal.WrongState($"The plan has {plan.Commitments.Count} commitments. Count again."));
 
     [WolverinePost("/safety-plans/{id}/review-plan")]
     public static SafetyPlanReviewed Post(ReviewPlan command, [Existing] SafetyPlan plan, Act act) =>

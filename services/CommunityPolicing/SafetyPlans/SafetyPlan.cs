@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Concord.Hosting;
 using JasperFx.Events;
 
@@ -12,7 +13,7 @@ public sealed record SafetyPlan : ISeen
     public SafetyPlanState State { get; init; }
     public DateOnly Until { get; init; }
     public DateOnly ReviewBy { get; init; }
-    public int Commitments { get; init; }
+    public ImmutableHashSet<Guid> Commitments { get; init; } = [];
     public int Summaries { get; init; }
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place);
@@ -25,7 +26,7 @@ public sealed record SafetyPlan : ISeen
             State = SafetyPlanState.InForce,
             Until = agreed.Data.Until,
             ReviewBy = agreed.Data.ReviewBy,
-            Commitments = agreed.Data.Commitments.Count,
+            Commitments = [.. agreed.Data.Commitments],
         };
 
     public SafetyPlan Apply(SafetyPlanReviewed reviewed) => this with { ReviewBy = reviewed.ReviewBy };

@@ -14,7 +14,7 @@ public sealed record SafetyPlanAgreed(
 public sealed record SafetyPlanReviewed(int Delivered, int Confirmed, int Missed, DateOnly On, DateOnly ReviewBy);
 
 [Fact("safety-plan-published", Sensitivity.Internal)]
-public sealed record SafetyPlanPublished(int SummaryVersion, IReadOnlyList<PlanPublicationChannel> Channels, IReadOnlyList<string> Languages);
+public sealed record SafetyPlanPublished(int SummaryVersion, IReadOnlyList<Guid> Promised, IReadOnlyList<PlanPublicationChannel> Channels, IReadOnlyList<string> Languages);
 
 [Fact("safety-plan-lapsed", Sensitivity.Internal)]
 public sealed record SafetyPlanLapsed(DateOnly Until);

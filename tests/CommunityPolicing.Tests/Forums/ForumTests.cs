@@ -135,7 +135,7 @@ public sealed class what_is_kept_of_meetings_promises_and_plans
     {
         foreach (var promise in new[] { "Ask Amadou", "arrest-Amadou-Barry!", "a", new string('a', 61) })
             new System.ComponentModel.DataAnnotations.RegularExpressionAttribute("^[a-z][a-z0-9-]{1,59}$").IsValid(promise).ShouldBeFalse();
-        Given.ASafetyPlan().Refusing(A.PublishPlanSummary() with { Languages = ["Amadou is suspected"] }, Acting.Caseworker).ShouldBeBy("PO-03");
+        Given.ASafetyPlan().RefusingToPublish(A.PublishPlanSummary() with { Languages = ["Amadou is suspected"] }, Acting.Caseworker).ShouldBeBy("PO-03");
     }
 }
 

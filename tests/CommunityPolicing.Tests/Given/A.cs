@@ -47,7 +47,7 @@ internal static class A
 
     public static ReviewPlan ReviewPlan() => new(Delivered: 2, Confirmed: 1, Missed: 1);
 
-    public static PublishPlanSummary PublishPlanSummary() => new([PlanPublicationChannel.Radio], ["ff", "mos"]);
+    public static PublishPlanSummary PublishPlanSummary() => new([], [PlanPublicationChannel.Radio], ["ff", "mos"]);
 
     public static ReportIncident ReportIncident() => new(
         IncidentCategory.CattleTheft, new(2025, 1, 10), IncidentPrecision.Day, Place, IncidentHarm.Property, IncidentSource.CommunityMember, Narrative: "Twelve head were taken near Arbinda.", Informant: "Amadou Barry");

@@ -54,6 +54,10 @@ internal static class Given
 
     public static SupportPackage APausedPackage() => AnApprovedPackage().After(A.SuspendSupport() with { Ground = SupportSuspension.Review }, Another);
 
+    /// <summary>What refuses to publish a plan of which these commitments are accepted, if anything does.</summary>
+    public static Refusal? RefusingToPublish(this SafetyPlan plan, PublishPlanSummary command, Act act, params IReadOnlyList<Guid> accepted) =>
+        PublishPlanSummaryEndpoint.Validate(command, plan, new(accepted.ToHashSet()), act);
+
     /// <summary>The record after one more decision, which must be made.</summary>
     public static T After<T>(this T state, object command, Act act) where T : class
     {

@@ -71,6 +71,33 @@ public sealed partial class to_everybody_but_the_oversight(CommunityPolicingHost
         }
     }
 
+    [Fact, Shows("PO-18")]
+    public async Task whatever_is_asked_about_it_as_if_it_were_a_person_says_nothing()
+    {
+        var allegation = await service.AnOversightCaseAsync();
+        foreach (var actor in Entitled)
+        {
+            foreach (var (path, body) in new (string, Func<Guid, object>)[]
+            {
+                ("/legal-holds", id => new { subject = id, ground = "courtOrder", reference = "TGI-1", reviewOn = "2027-03-31" }),
+                ("/erasures", id => new { subject = id, ground = "askedByPerson" }),
+            })
+            {
+                var there = await service.SendAsync(Request.Command(actor, GivenOverHttp.Base + path, body(allegation.Id)));
+                var not = await service.SendAsync(Request.Command(actor, GivenOverHttp.Base + path, body(Guid.NewGuid())));
+                $"{there.Status} {string.Join(',', there.Headers.Keys.Order())}".ShouldBe($"{not.Status} {string.Join(',', not.Headers.Keys.Order())}", $"{actor.Role} {path}: {there.Body} {not.Body}");
+            }
+        }
+    }
+
+    [Fact, Shows("PO-18")]
+    public async Task that_the_oversight_read_it_leaves_no_record()
+    {
+        var allegation = await service.AnOversightCaseAsync();
+        (await service.SendAsync(Request.Get(Actor.Oversight, allegation.Url).For("case-management"))).ShouldShow();
+        (await service.QueryAsync($"select count(*) from community_policing.mt_events where type = 'access-recorded' and data::text like '%{allegation.Id}%'")).ShouldBe(0L);
+    }
+
     [Fact]
     public async Task but_to_the_oversight_it_is_there()
     {
@@ -82,7 +109,7 @@ public sealed partial class to_everybody_but_the_oversight(CommunityPolicingHost
     private static string[] Addresses =>
     [
         "/oversight-cases/{id}", "/oversight-cases", "/history/{id}", "/history/{id}/state", "/history/{id}/state?version=1", "/history/{id}/diff?from=0", "/history/{id}/evidence", "/history/correlations/{correlation}",
-        "/disclosures?subject={id}", "/forums/{id}", "/incidents/{id}", "/support-packages/{id}", "/commitments/{id}", "/safety-plans/{id}", "/erasures/{id}",
+        "/disclosures?subject={id}", "/forums/{id}", "/incidents/{id}", "/support-packages/{id}", "/commitments/{id}", "/safety-plans/{id}", "/joint-patrols/{id}", "/erasures/{id}", "/indicators/oversight-cases",
     ];
 
     private static (string Url, object Body)[] Bodies(Guid id) =>

@@ -77,14 +77,24 @@ public sealed class publish_plan_summary_decides
     [Fact, Shows("PO-07")]
     public void that_a_plan_whose_review_is_late_is_reviewed_first()
     {
-        Given.ASafetyPlan().Refusing(A.PublishPlanSummary(), Acting.Caseworker.On(new(2025, 4, 15))).ShouldBeNull();
-        Given.ASafetyPlan().Refusing(A.PublishPlanSummary(), Acting.Caseworker.On(new(2025, 4, 16))).ShouldBeBy("PO-07");
-        Given.ASafetyPlan().Refusing(A.PublishPlanSummary(), Acting.Caseworker.On(new(2026, 2, 1))).ShouldBeBy("PO-07");
+        Given.ASafetyPlan().RefusingToPublish(A.PublishPlanSummary(), Acting.Caseworker.On(new(2025, 4, 15))).ShouldBeNull();
+        Given.ASafetyPlan().RefusingToPublish(A.PublishPlanSummary(), Acting.Caseworker.On(new(2025, 4, 16))).ShouldBeBy("PO-07");
+        Given.ASafetyPlan().RefusingToPublish(A.PublishPlanSummary(), Acting.Caseworker.On(new(2026, 2, 1))).ShouldBeBy("PO-07");
     }
 
     [Fact]
-    public void that_each_summary_has_a_number_of_its_own() =>
-        Given.ASafetyPlan().After(A.PublishPlanSummary(), Acting.Caseworker).After(A.PublishPlanSummary(), Acting.Caseworker).Summaries.ShouldBe(2);
+    public void that_summaries_are_numbered() =>
+        Fold.After(Given.ASafetyPlan(), PublishPlanSummaryEndpoint.Post(A.PublishPlanSummary(), Given.ASafetyPlan())) .Summaries.ShouldBe(1);
+
+    [Fact, Shows("PO-05")]
+    public void that_what_its_owner_has_not_accepted_is_not_promised()
+    {
+        var plan = Given.ASafetyPlan();
+        Guid[] promises = [.. plan.Commitments];
+        plan.RefusingToPublish(A.PublishPlanSummary() with { Promised = promises }, Acting.Caseworker, promises[0], promises[1]).ShouldBeBy("PO-05");
+        plan.RefusingToPublish(A.PublishPlanSummary() with { Promised = promises[..2] }, Acting.Caseworker, promises[0], promises[1]).ShouldBeNull();
+        plan.RefusingToPublish(A.PublishPlanSummary() with { Promised = [Guid.NewGuid()] }, Acting.Caseworker).ShouldBeByState();
+    }
 }
 
 public sealed class a_plan_that_ran_out
@@ -111,6 +121,18 @@ public sealed class a_safety_plan_over_http(CommunityPolicingHost service)
         details.GetProperty("summary").GetProperty("summaryVersion").GetInt32().ShouldBe(1);
         (await service.HistoryAsync(plan)).ShouldBe(["safety-plan-agreed", "safety-plan-published", "safety-plan-reviewed"]);
         (await service.LineAsync(plan, "inForce")).GetProperty("published").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.True);
+    }
+
+    [Fact, Shows("PO-05")]
+    public async Task publishes_as_promised_only_what_was_accepted()
+    {
+        var plan = await service.ASafetyPlanAsync();
+        var promise = (await service.DetailsAsync(plan)).GetProperty("agreed").GetProperty("commitments")[0].GetGuid();
+        (await service.DoAsync(Actor.Caseworker, plan, A.PublishPlanSummary() with { Promised = [promise] })).ShouldBeRefusedBy("PO-05");
+
+        await Task.FromResult(new StandingRecord($"{GivenOverHttp.Base}/commitments/{promise}", 1)).After(service, Actor.Caseworker, A.AcceptCommitment());
+        var published = await Task.FromResult(plan).After(service, Actor.Caseworker, A.PublishPlanSummary() with { Promised = [promise] });
+        (await service.DetailsAsync(published)).GetProperty("summary").GetProperty("promised")[0].GetGuid().ShouldBe(promise);
     }
 
     [Fact]
