@@ -1,15 +1,52 @@
+using Concord.CommunityPolicing.Clocks;
+using Concord.CommunityPolicing.Commitments;
+using Concord.CommunityPolicing.Forums;
+using Concord.CommunityPolicing.Incidents;
+using Concord.CommunityPolicing.Oversight;
+using Concord.CommunityPolicing.Patrols;
+using Concord.CommunityPolicing.SafetyPlans;
+using Concord.CommunityPolicing.Support;
+using Concord.CommunityPolicing.Views;
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Hosting.Neighbours;
+using JasperFx.Events.Projections;
 
 namespace Concord.CommunityPolicing;
 
-/// <summary>The context on one screen: its streams, its views, its rules.</summary>
+/// <summary>The context on one screen: its streams, its views, its rules, what it tells others, what is due by time.</summary>
 internal static class CommunityPolicingModel
 {
     public static ContextModel Context { get; } = new(Contexts.CommunityPolicing, typeof(CommunityPolicingModel).Assembly)
     {
-        Streams = [],
-        Views = [],
-        Rules = [],
+        Streams =
+        [
+            StreamModel.Of<Forum, ForumDetails>("forum"),
+            StreamModel.Of<Commitment, CommitmentDetails>("commitment"),
+            StreamModel.Of<SafetyPlan, SafetyPlanDetails>("safety plan"),
+            StreamModel.Of<SafetyIncident, IncidentDetails>("incident"),
+            StreamModel.Of<OversightCase, OversightDetails>("oversight case"),
+            StreamModel.Of<SupportPackage, SupportDetails>("support package"),
+            StreamModel.Of<JointPatrol, JointPatrolDetails>("joint patrol"),
+        ],
+        Views =
+        [
+            store => store.Projections.Snapshot<ForumEntry>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<CommitmentEntry>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<SafetyPlanEntry>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<IncidentEntry>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<SupportEntry>(SnapshotLifecycle.Async),
+            store => store.Schema.For<IncidentEntry>().Index(entry => entry.Opened),
+        ],
+        Rules = Rules.All,
+        Tells =
+        [
+            Telling.Of<ConductConcernTakenUp, OversightCaseOpened>(taken => new(taken.Data.Concern)),
+            Telling.Of<JointPatrolPlanned, AlertAnswered>(planned => new(planned.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Accepted)),
+            Telling.Of<JointPatrolDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Declined)),
+            Telling.Of<JointPatrolStoodDown, AlertAnswered>(down => new(down.Data.Alert, AlertAction.JointPatrol, AlertAnswer.StoodDown)),
+        ],
+        Services = static (services, _) => services.AddSingleton<AcceptedCommitments.Register>(),
+        DueBy = Deadlines.AllAsync,
     };
 }

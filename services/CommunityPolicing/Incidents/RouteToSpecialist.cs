@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Concord.Hosting;
+using Wolverine.Http;
+
+namespace Concord.CommunityPolicing.Incidents;
+
+/// <summary>Hands an incident to the specialist whose it is. Nothing has to come first, and nothing more is kept.</summary>
+public sealed record RouteToSpecialist(SpecialistKind Kind, [property: RegularExpression("^[A-Z0-9-]{2,40}$")] string ReceivingService);
+
+[Command(Roles.Caseworker, Roles.Supervisor)]
+public static class RouteToSpecialistEndpoint
+{
+    private static readonly TimeSpan ToAcknowledge = TimeSpan.FromHours(24);
+
+    public static Refusal? Validate(RouteToSpecialist command, SafetyIncident incident) =>
+        incident.State is IncidentState.WithSpecialist ? Refusal.WrongState("A specialist has the incident already.") : null;
+
+    [WolverinePost("/incidents/{id}/route-to-specialist")]
+    public static IncidentRoutedToSpecialist Post(RouteToSpecialist command, [Existing] SafetyIncident incident, Act act) =>
+        new(command.Kind, command.ReceivingService, act.OccurredAt + ToAcknowledge);
+}
