@@ -1,11 +1,13 @@
 using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.Complainants;
+using Concord.Grievances.Conduct;
 using Concord.Grievances.General;
 using Concord.Grievances.Land;
 using Concord.Grievances.Sensitive;
 using Concord.Grievances.Views;
 using Concord.Hosting;
+using Concord.Hosting.Neighbours;
 using JasperFx.Events.Projections;
 
 namespace Concord.Grievances;
@@ -21,6 +23,7 @@ internal static class GrievancesModel
             StreamModel.Kept<Complainant>("complainant"),
             StreamModel.Kept<ComplainantMessage>("message"),
             StreamModel.Kept<Clock>("clock"),
+            StreamModel.Kept<ConductConcern>("conduct concern"),
             StreamModel.Kept<SensitiveReport>("sensitive report"),
             StreamModel.Kept<LandDispute>("land dispute"),
         ],
@@ -34,6 +37,7 @@ internal static class GrievancesModel
             store => store.Schema.For<WrongTry>().SingleTenanted().Index(wrong => wrong.Caller),
         ],
         Rules = Rules.All,
+        Tells = [Telling.Of<ConductConcernPassedOn, ConductConcernRaised>(passed => new(passed.StreamId, passed.Data.Institution, passed.Data.Class, passed.Data.Place, passed.Data.Danger))],
         Services = (services, configuration) => services.AddHttpContextAccessor().AddSingleton(_ => Mechanism.Of(configuration))
             .AddSingleton<TrackingCodes>().AddSingleton<IReceipts, GrievanceReceipts>().AddHostedService<ClockKeeper>(),
     };

@@ -31,7 +31,7 @@ internal static class Rules
 
     public static readonly Rule EscalationFindsSomebody = new("GR-06",
         "Escalation always finds a person: supervisor, role head, mechanism manager, head of office, regional office.",
-        "own", nameof(SubmitGrievance), nameof(DeclareConflict), nameof(ReportSensitiveConcern));
+        "own", nameof(SubmitGrievance), nameof(TriageGrievance), nameof(DeclareConflict), nameof(ReportSensitiveConcern));
 
     public static readonly Rule EscalationAddsAWatcher = new("GR-07",
         "Escalation adds a watcher; it never removes whoever works on it.",

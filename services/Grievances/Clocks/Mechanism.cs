@@ -15,6 +15,9 @@ public sealed record Mechanism(IReadOnlyList<Rung> Ladder, IReadOnlyList<string>
     /// <summary>Whether somebody on the ladder is left when these people are excluded.</summary>
     public bool HoldsWithout(IReadOnlySet<string> excluded) => Ladder.Any(rung => rung.Person is { } person && !excluded.Contains(person));
 
+    /// <summary>The focal points that are left when these people are excluded.</summary>
+    public IReadOnlyList<string> FocalPointsWithout(IEnumerable<string> excluded) => [.. FocalPoints.Except(excluded)];
+
     /// <summary>Reads it; a mechanism that could end at nobody doesn't start.</summary>
     internal static Mechanism Of(IConfiguration configuration)
     {

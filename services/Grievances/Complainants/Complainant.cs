@@ -26,6 +26,9 @@ public sealed record Complainant : IRevisioned, ISeen, IPoliced
     public int Version { get; set; }
     public Guid Grievance { get; init; }
     public Guid? Report { get; init; }
+
+    /// <summary>After the concern moved to the sensitive track: the people to whom the complainant is there, and nobody else.</summary>
+    public IReadOnlyList<string> Handlers { get; init; } = [];
     public required string CodeHash { get; init; }
     public ContactMode ContactMode { get; init; }
     public required string Place { get; init; }
@@ -38,7 +41,7 @@ public sealed record Complainant : IRevisioned, ISeen, IPoliced
     public RecordState Standing => RecordState.Protected;
 
     public bool IsSeenBy(Caller caller) => caller.Covers(Place) && !KeptFrom.Contains(caller.Subject)
-        && (caller.Role == Roles.Safeguarding || (Report is null && caller.Role is Roles.Supervisor or Roles.Auditor));
+        && (Report is null ? caller.Role is Roles.Safeguarding or Roles.Supervisor or Roles.Auditor : caller.Role == Roles.Safeguarding && Handlers.Contains(caller.Subject));
 
     public Relation RelationOf(Caller caller) => caller.Role == Roles.Safeguarding ? Relation.Assigned : Relation.None;
 
@@ -47,6 +50,7 @@ public sealed record Complainant : IRevisioned, ISeen, IPoliced
         Id = recorded.StreamId,
         Grievance = recorded.Data.Grievance,
         Report = recorded.Data.Report,
+        Handlers = recorded.Data.Handlers,
         CodeHash = recorded.Data.CodeHash,
         ContactMode = recorded.Data.ContactMode,
         Place = recorded.Data.Place,
@@ -56,6 +60,6 @@ public sealed record Complainant : IRevisioned, ISeen, IPoliced
         SafeContact = recorded.Data.SafeContact,
     };
 
-    public Complainant Apply(ComplainantShielded shielded) => this with { Report = shielded.Report };
+    public Complainant Apply(ComplainantShielded shielded) => this with { Report = shielded.Report, Handlers = shielded.Handlers };
     public Complainant Apply(ComplainantKeptFrom kept) => this with { KeptFrom = [.. KeptFrom.Append(kept.Person).Distinct()] };
 }

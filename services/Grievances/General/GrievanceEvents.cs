@@ -21,6 +21,10 @@ public sealed record GrievanceAcknowledged(TellingChannel How, string TextVersio
 [Fact("grievance-triaged", Sensitivity.Confidential)]
 public sealed record GrievanceTriaged(GrievanceCategory Category, bool Danger);
 
+/// <summary>What it says of a security actor's conduct was passed on to the oversight, under a reference of its own.</summary>
+[Fact("grievance-passed-to-oversight", Sensitivity.Confidential)]
+public sealed record GrievancePassedToOversight(Guid Concern);
+
 [Fact("grievance-declared-inadmissible", Sensitivity.Confidential)]
 public sealed record GrievanceDeclaredInadmissible(InadmissibleReason Reason, OtherDoor OtherDoor, DateOnly AppealBy, string Decider);
 

@@ -28,18 +28,20 @@ internal sealed record Intake(Guid Grievance, Guid Complainant, Guid? Report, st
     public Alongside Alongside(SubmitGrievance command, Act act, Mechanism mechanism)
     {
         var (place, named) = (Place(command, act), command.NamedStaff ?? []);
-        return command.Category.IsSensitive()
-            ? new Alongside(Record(command, act, shielded: true)).And(SensitiveReport.Open(Report!.Value, new(
-                command.Category, EntryPoint.Intake, command.ContactMode is ContactMode.Anonymous, ReporterRole.Unknown, place, Grievance, [.. mechanism.FocalPoints.Except(named)], act.Actor, Told(command)), act))
-            : new Alongside(Record(command, act, shielded: false), Standards.Start(ClockKind.Acknowledge, Grievance, place, act, named), Standards.Start(ClockKind.Respond, Grievance, place, act, named));
+        if (!command.Category.IsSensitive())
+            return new(Record(command, act, handlers: null), Standards.Start(ClockKind.Acknowledge, Grievance, place, act, named), Standards.Start(ClockKind.Respond, Grievance, place, act, named));
+
+        var handlers = mechanism.FocalPointsWithout(named);
+        var received = new SensitiveReportReceived(command.Category, EntryPoint.Intake, command.ContactMode is ContactMode.Anonymous, ReporterRole.Unknown, place, Grievance, handlers, act.Actor, Told(command));
+        return new Alongside(Record(command, act, handlers)).And(SensitiveReport.Open(Report!.Value, received, act));
     }
 
-    private Step Record(SubmitGrievance command, Act act, bool shielded)
+    private Step Record(SubmitGrievance command, Act act, IReadOnlyList<string>? handlers)
     {
         Personal<string>? Seal(string? value) => value is null ? null : Personal.Of(value, Complainant);
         var who = command.Complainant;
         return Step.Start<Complainant>(Complainant, new ComplainantRecorded(
-            Grievance, shielded ? Report : null, CodeHash, command.ContactMode, Place(command, act), [.. command.NamedStaff ?? []], Seal(who?.Name), Seal(who?.Phone), Seal(who?.SafeContact)));
+            Grievance, handlers is null ? null : Report, handlers ?? [], CodeHash, command.ContactMode, Place(command, act), [.. command.NamedStaff ?? []], Seal(who?.Name), Seal(who?.Phone), Seal(who?.SafeContact)));
     }
 
     private Personal<string>? Told(SubmitGrievance command) => command.Narrative is { } told ? Personal.Of(told, Complainant) : null;

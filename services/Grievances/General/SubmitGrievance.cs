@@ -27,7 +27,7 @@ public static class SubmitGrievanceEndpoint
         ?? Rules.LittleIsEnough.Unless(command.Narrative is not null || command.Voice is not null, "Nothing was told. Give what was said as text, or the digest of the recording.")
         ?? (command is { ContactMode: ContactMode.Anonymous, Complainant: not null } ? Refusal.WrongState("An anonymous concern carries no identity. Leave the complainant out, or choose confidential.") : null)
         ?? (command is { ContactMode: ContactMode.Named, Complainant: null } ? Refusal.WrongState("A named concern says who raises it. Give the complainant, or choose anonymous.") : null)
-        ?? Rules.EscalationFindsSomebody.Unless(mechanism.HoldsWithout((command.NamedStaff ?? []).ToHashSet()), "Everybody who would answer for it is named in it. Take it to the regional office by hand.");
+        ?? Rules.EscalationFindsSomebody.Unless(command.Category.IsSensitive() ? mechanism.FocalPointsWithout(command.NamedStaff ?? []) is not [] : mechanism.HoldsWithout((command.NamedStaff ?? []).ToHashSet()), "Everybody who would answer for it is named in it. Take it to the regional office by hand.");
 
     [WolverinePost("/grievances")]
     public static (IStartStream Grievance, Alongside Alongside) Post(SubmitGrievance command, Act act, TrackingCodes codes, Mechanism mechanism)

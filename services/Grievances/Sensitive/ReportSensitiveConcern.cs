@@ -23,14 +23,14 @@ public static class ReportSensitiveConcernEndpoint
     public static Refusal? Validate(ReportSensitiveConcern command, Act act, Mechanism mechanism) =>
         act.MayOpenIn(command.Place)
         ?? Rules.SensitiveConcernsLeaveAtOnce.Unless(command.Category.IsSensitive(), "The sensitive track takes sexual exploitation, child safety, fraud and retaliation. Submit anything else as a grievance.")
-        ?? Rules.EscalationFindsSomebody.Unless(mechanism.FocalPoints.Except(command.NamedStaff ?? []).Any(), "Every focal point is named in it. Take it to the regional office by hand.");
+        ?? Rules.EscalationFindsSomebody.Unless(mechanism.FocalPointsWithout(command.NamedStaff ?? []) is not [], "Every focal point is named in it. Take it to the regional office by hand.");
 
     [WolverinePost("/sensitive-reports")]
     public static (IStartStream Report, Alongside Alongside) Post(ReportSensitiveConcern command, Act act, Mechanism mechanism)
     {
         var report = Guid.CreateVersion7();
         var received = new SensitiveReportReceived(
-            command.Category, EntryPoint.Direct, command.Anonymous, command.Reporter, command.Place, Grievance: null, [.. mechanism.FocalPoints.Except(command.NamedStaff ?? [])], act.Actor, Personal.Of(command.Told, report));
+            command.Category, EntryPoint.Direct, command.Anonymous, command.Reporter, command.Place, Grievance: null, mechanism.FocalPointsWithout(command.NamedStaff ?? []), act.Actor, Personal.Of(command.Told, report));
         return (MartenOps.StartStream<SensitiveReport>(report, received), new(SensitiveReport.StartClock(report, received, act)));
     }
 }

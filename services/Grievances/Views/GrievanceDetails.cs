@@ -36,6 +36,7 @@ public sealed record GrievanceDetails : IRevisioned, ISeen, IPoliced
     public IReadOnlyList<string> Conflicted { get; init; } = [];
     public GrievanceDeclaredInadmissible? Inadmissible { get; init; }
     public Guid? LandDispute { get; init; }
+    public Guid? ConductConcern { get; init; }
     public ImmutableList<AskedQuestion> Questions { get; init; } = [];
     public ImmutableList<Personal<string>> Replies { get; init; } = [];
     public int Messages { get; init; }
@@ -90,6 +91,7 @@ public sealed record GrievanceDetails : IRevisioned, ISeen, IPoliced
     public GrievanceDetails Apply(GrievanceMoved _) => this with { State = GrievanceState.Moved };
     public GrievanceDetails Apply(GrievanceAcknowledged _) => this with { State = State is GrievanceState.Received ? GrievanceState.Acknowledged : State };
     public GrievanceDetails Apply(GrievanceTriaged triaged) => this with { State = GrievanceState.Admissible, Category = triaged.Category, Danger = triaged.Danger };
+    public GrievanceDetails Apply(GrievancePassedToOversight passed) => this with { ConductConcern = passed.Concern };
     public GrievanceDetails Apply(GrievanceDeclaredInadmissible declared) => this with { State = GrievanceState.Inadmissible, Inadmissible = declared, AppealBy = declared.AppealBy };
     public GrievanceDetails Apply(GrievanceBecameLandDispute became) => this with { State = GrievanceState.BecameLandDispute, LandDispute = became.Dispute };
     public GrievanceDetails Apply(GrievanceConflictDeclared declared) => (Handler == declared.Person ? Unhandled() : this) with { Conflicted = [.. Conflicted.Append(declared.Person).Distinct()], Panel = [.. Panel.Except([declared.Person])] };

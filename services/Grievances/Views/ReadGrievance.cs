@@ -1,4 +1,5 @@
 using Concord.Grievances.Complainants;
+using Concord.Grievances.Conduct;
 using Concord.Grievances.General;
 using Concord.Hosting;
 using Concord.Privacy;
@@ -9,7 +10,7 @@ namespace Concord.Grievances.Views;
 
 /// <summary>A grievance as it is shown: whole; or, where it moved to another track, its number, its date and that it moved.</summary>
 [Class(Sensitivity.Confidential)]
-public sealed record GrievanceShown(string Number, DateOnly ReceivedOn, GrievanceState State, GrievanceDetails? Grievance, IReadOnlyList<LeftMessage> Messages);
+public sealed record GrievanceShown(string Number, DateOnly ReceivedOn, GrievanceState State, GrievanceDetails? Grievance, IReadOnlyList<LeftMessage> Messages, DateOnly? OversightTookItUpOn = null);
 
 /// <summary>What the complainant wrote by their tracking code.</summary>
 [Class(Sensitivity.Confidential)]
@@ -29,7 +30,9 @@ public static class ReadGrievanceEndpoint
         if (details?.IsSeenBy(caller) != true)
             return Shown.Absent;
 
-        return new Shown(new GrievanceShown(details.Number, details.ReceivedOn, details.State, details, await session.MessagesAboutAsync(details.Mission, id, stop)), details.Version) { About = details };
+        var (messages, concern) = (await session.MessagesAboutAsync(details.Mission, id, stop), details.ConductConcern is { } passed
+            ? await session.Query<ConductConcern>().FirstOrDefaultAsync(found => found.TenantIsOneOf(details.Mission) && found.Id == passed, stop) : null);
+        return new Shown(new GrievanceShown(details.Number, details.ReceivedOn, details.State, details, messages, concern?.TakenUpOn), details.Version) { About = details };
     }
 
     /// <summary>What the complainant wrote about it, newest first.</summary>

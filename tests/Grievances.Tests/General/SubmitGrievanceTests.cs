@@ -78,8 +78,11 @@ public sealed class submit_grievance_decides
     }
 
     [Fact, Shows("GR-06")]
-    public void that_somebody_is_left_who_answers_for_it() =>
+    public void that_somebody_is_left_who_answers_for_it()
+    {
         Refusal(A.SubmitGrievance() with { NamedStaff = ["a-supervisor", "a-manager", "a-head", "an-inspector"] }).ShouldBeBy("GR-06");
+        Refusal(A.SubmitGrievance() with { Category = GrievanceCategory.Fraud, NamedStaff = Given.Mechanism.FocalPoints }).ShouldBeBy("GR-06");
+    }
 
     [Fact]
     public void a_number_that_says_nothing() => Received(A.SubmitGrievance()).Number.ShouldMatch("^G-[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$");

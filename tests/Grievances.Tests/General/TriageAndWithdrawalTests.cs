@@ -30,6 +30,13 @@ public sealed class triage_grievance_decides
         Actor.Everybody.ShouldAllBe(actor => !moved.IsSeenBy(Acting.By(actor).Caller));
     }
 
+    [Fact, Shows("GR-06")]
+    public void that_somebody_is_left_to_handle_what_moves()
+    {
+        var grievance = Given.Mechanism.FocalPoints.Aggregate(Given.AnAcknowledgedGrievance(), (before, person) => before.After(A.DeclareConflict() with { Person = person }, Given.Handler));
+        Decide.Take(A.Moving(), grievance, Acting.Supervisor).Refusal.ShouldBeBy("GR-06");
+    }
+
     [Fact]
     public void that_inadmissible_has_a_reason_and_another_door_and_can_be_appealed()
     {

@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.Complainants;
 using Concord.Grievances.General;
@@ -22,6 +23,8 @@ internal static class A
     public static TriageGrievance Moving() => new(TriageTrack.Sensitive, GrievanceCategory.Fraud, Danger: false);
 
     public static TriageGrievance LandMatter() => new(TriageTrack.LandDispute, GrievanceCategory.LandOrProperty, Danger: false, DisputeKind: LandDisputeKind.AccessRoute);
+
+    public static TriageGrievance Conduct() => new(TriageTrack.Admissible, GrievanceCategory.PoliceConduct, Danger: true, Conduct: new(SecurityInstitution.Gendarmerie, ConductClass.UnlawfulDetention, ComplainantConsents: true));
 
     public static DeclareConflict DeclareConflict() => new("a-cousin", ConflictGround.Relation);
 

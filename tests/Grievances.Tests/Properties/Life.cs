@@ -43,7 +43,7 @@ public sealed record Life(SubmitGrievance Submitted, Attempt[] Attempts)
 
     private static Gen<object> Commands => Gen.OneOf(
         Of(A.AcknowledgeReceipt()),
-        from track in Gen.Elements(A.TriageGrievance(), A.TriageGrievance() with { Danger = true }, A.Inadmissible(), A.Moving(), A.LandMatter()) select (object)track,
+        from track in Gen.Elements(A.TriageGrievance(), A.TriageGrievance() with { Danger = true }, A.Inadmissible(), A.Moving(), A.LandMatter(), A.Conduct()) select (object)track,
         from person in Gen.Elements(People) from ground in Gen.Elements(Enum.GetValues<ConflictGround>()) select (object)new DeclareConflict(person, ground),
         from person in Gen.Elements(People) select (object)new AssignHandler(person),
         from interview in Gen.Elements(true, false) select (object)(A.AskComplainant() with { ReplyBy = new(2027, 1, 1), IsInterview = interview }),

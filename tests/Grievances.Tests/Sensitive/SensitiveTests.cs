@@ -72,7 +72,9 @@ public sealed class a_sensitive_report_over_http(GrievancesHost service)
     [Fact]
     public async Task lives_its_life_with_its_handlers()
     {
-        var report = await Task.FromResult(await service.AReportAsync()).After(service, A.RouteSensitiveReport(), A.ConfirmBodyReceipt(), A.RecordBodyFeedback(), A.CloseSensitiveReport());
+        var report = await service.AReportAsync();
+        foreach (var command in (object[])[A.RouteSensitiveReport(), A.ConfirmBodyReceipt(), A.RecordBodyFeedback(), A.CloseSensitiveReport()])
+            report = await Task.FromResult(report).After(service, Actor.Safeguarding, command);
         var shown = (await service.SendAsync(Request.Get(Actor.Safeguarding, report.Url).For("protection"))).ShouldShow().GetProperty("report");
         shown.GetProperty("state").GetString().ShouldBe("closed");
         shown.GetProperty("told").GetString()!.ShouldContain("driver");
@@ -88,16 +90,5 @@ public sealed class a_sensitive_report_over_http(GrievancesHost service)
     {
         var report = await service.AReportAsync();
         (await service.SendAsync(Request.Command(Actor.Safeguarding, $"{report.Url}/{command}", new { finding = "guilty" }).Seen(1))).ShouldBeProblem("not-found", 404);
-    }
-}
-
-internal static class Living
-{
-    public static async Task<StandingRecord> After(this Task<StandingRecord> preparing, GrievancesHost service, params object[] commands)
-    {
-        var record = await preparing;
-        foreach (var command in commands)
-            record = await Task.FromResult(record).After(service, Actor.Safeguarding, command);
-        return record;
     }
 }
