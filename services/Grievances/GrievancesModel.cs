@@ -1,5 +1,14 @@
 using Concord.Contracts;
+using Concord.Grievances.Clocks;
+using Concord.Grievances.Complainants;
+using Concord.Grievances.Conduct;
+using Concord.Grievances.General;
+using Concord.Grievances.Land;
+using Concord.Grievances.Sensitive;
+using Concord.Grievances.Views;
 using Concord.Hosting;
+using Concord.Hosting.Neighbours;
+using JasperFx.Events.Projections;
 
 namespace Concord.Grievances;
 
@@ -8,8 +17,28 @@ internal static class GrievancesModel
 {
     public static ContextModel Context { get; } = new(Contexts.Grievances, typeof(GrievancesModel).Assembly)
     {
-        Streams = [],
-        Views = [],
-        Rules = [],
+        Streams =
+        [
+            StreamModel.Of<Grievance, GrievanceDetails>("grievance"),
+            StreamModel.Kept<Complainant>("complainant"),
+            StreamModel.Kept<ComplainantMessage>("message"),
+            StreamModel.Kept<Clock>("clock"),
+            StreamModel.Kept<ConductConcern>("conduct concern"),
+            StreamModel.Kept<SensitiveReport>("sensitive report"),
+            StreamModel.Kept<LandDispute>("land dispute"),
+        ],
+        Views =
+        [
+            store => store.Projections.Snapshot<GrievanceLine>(SnapshotLifecycle.Async),
+            store => store.Schema.For<GrievanceLine>().Index(line => line.Received),
+            store => store.Schema.For<Clock>().Index(clock => clock.LookAt!).Index(clock => clock.Urgency),
+            store => store.Schema.For<Complainant>().Index(complainant => complainant.CodeHash),
+            store => store.Schema.For<ComplainantMessage>().Index(message => message.Grievance),
+            store => store.Schema.For<WrongTry>().SingleTenanted().Index(wrong => wrong.Caller),
+        ],
+        Rules = Rules.All,
+        Tells = [Telling.Of<ConductConcernPassedOn, ConductConcernRaised>(passed => new(passed.StreamId, passed.Data.Institution, passed.Data.Class, passed.Data.Place, passed.Data.Danger))],
+        Services = (services, configuration) => services.AddHttpContextAccessor().AddSingleton(_ => Mechanism.Of(configuration))
+            .AddSingleton<TrackingCodes>().AddSingleton<IReceipts, GrievanceReceipts>().AddHostedService<ClockKeeper>(),
     };
 }

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Hosting;
 
@@ -39,7 +40,13 @@ internal sealed record Answer(int Status, string? Location, long Version, Guid? 
             return Task.CompletedTask;
 
         http.Response.Headers.Location = Location;
-        return http.Response.WriteAsJsonAsync(new Opened(id), http.RequestAborted);
+        return http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>()?.Answers is null ? http.Response.WriteAsJsonAsync(new Opened(id), http.RequestAborted) : GiveReceiptAsync(http, id);
+    }
+
+    private static async Task GiveReceiptAsync(HttpContext http, Guid opened)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        await http.Response.WriteAsJsonAsync(await http.RequestServices.GetRequiredService<IReceipts>().OfAsync(http, opened), StrictJson.Options, http.RequestAborted);
     }
 
     private static Guid? Named(HttpContext http) => Guid.TryParse(http.Request.RouteValues["id"] as string, out var id) ? id : null;

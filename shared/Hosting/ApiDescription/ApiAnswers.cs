@@ -21,7 +21,7 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     {
         { Command: null } => new() { ["200"] = Answer(operation, "What is asked for.", Shown(operation.Read!), [.. Of(operation.Read!)]) },
         { IsAboutOne: true } => new() { ["204"] = Answer(operation, "It is done.", content: null, "ETag", "Position", "IdempotentReplayed") },
-        _ => new() { ["201"] = Answer(operation, "It is opened.", Json(schemas.Of(typeof(Opened), isSent: false)), "Location", "ETag", "Position", "IdempotentReplayed") },
+        _ => new() { ["201"] = Answer(operation, "It is opened.", Json(schemas.Of(operation.Command.Answers ?? typeof(Opened), isSent: false)), "Location", "ETag", "Position", "IdempotentReplayed") },
     };
 
     private static IEnumerable<int> Refusals(Described operation) =>

@@ -1,0 +1,19 @@
+using Concord.Grievances.Complainants;
+using Concord.Hosting;
+using Marten;
+using Wolverine.Http;
+
+namespace Concord.Grievances.Views;
+
+/// <summary>Shows who raised a concern, to a focal point who handles no grievance; for a stated purpose, and recorded before it is shown.</summary>
+[Read(Roles.Safeguarding, Shows = [typeof(Complainant)], Versioned = true)]
+public static class ReadComplainantEndpoint
+{
+    [WolverineGet("/complainants/{id}")]
+    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
+    {
+        var missions = http.MissionsRead();
+        var complainant = await session.Query<Complainant>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
+        return complainant?.IsSeenBy(caller) == true ? new Shown(complainant, complainant.Version) { About = complainant } : Shown.Absent;
+    }
+}
