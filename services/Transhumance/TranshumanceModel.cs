@@ -1,5 +1,6 @@
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Hosting.Neighbours;
 using Concord.Transhumance.Alerts;
 using Concord.Transhumance.Corridors;
 using Concord.Transhumance.Deliveries;
@@ -11,7 +12,7 @@ using JasperFx.Events.Projections;
 
 namespace Concord.Transhumance;
 
-/// <summary>The context on one screen: its streams, its views, its rules.</summary>
+/// <summary>The context on one screen: its streams, its views, what it tells, its rules.</summary>
 internal static class TranshumanceModel
 {
     public static ContextModel Context { get; } = new(Contexts.Transhumance, typeof(TranshumanceModel).Assembly)
@@ -33,6 +34,12 @@ internal static class TranshumanceModel
             store => store.Schema.For<AlertEntry>().Index(entry => entry.Drafted),
             store => store.Schema.For<AlertDetails>().Index(details => details.State),
             store => store.Schema.For<DeliveryDetails>().Index(details => details.Alert),
+        ],
+        Tells =
+        [
+            Telling.Of<EarlyActionCalledFor, TranshumanceAlertIssued>(called => new(
+                called.StreamId, called.Data.Version, called.Data.Spot, called.Data.Place, called.Data.Earliest, called.Data.Latest, called.Data.Urgency, called.Data.Severity, called.Data.Certainty, called.Data.Expires)),
+            Telling.Of<EarlyActionStoodDown, TranshumanceAlertEnded>(ended => new(ended.StreamId, ended.Data.Ending)),
         ],
         Rules = Rules.All,
         DueBy = DueAlerts.ByAsync,

@@ -28,6 +28,9 @@ public sealed record Alert : ISeen
     /// <summary>Whether neighbours were called to act and not yet stood down.</summary>
     public bool ActionCalledFor { get; init; }
 
+    /// <summary>Whether they ever were.</summary>
+    public bool EverCalledFor { get; init; }
+
     /// <summary>What was called for and nobody has answered.</summary>
     public ImmutableList<AlertAction> Unanswered { get; init; } = [];
 
@@ -47,7 +50,7 @@ public sealed record Alert : ISeen
     public Alert Apply(AlertApproved _) => this with { State = AlertState.Approved };
     public Alert Apply(AlertIssued issued) => Told(issued.Message, AlertState.Issued) with { FirstSent = issued.Message.Sent };
     public Alert Apply(AlertUpdated updated) => Told(updated.Message, AlertState.Issued) with { Signals = [.. updated.Signals] };
-    public Alert Apply(EarlyActionCalledFor _) => ActionCalledFor ? this : this with { ActionCalledFor = true, Unanswered = [.. Enum.GetValues<AlertAction>()] };
+    public Alert Apply(EarlyActionCalledFor _) => EverCalledFor ? this with { ActionCalledFor = true } : this with { ActionCalledFor = true, EverCalledFor = true, Unanswered = [.. Enum.GetValues<AlertAction>()] };
     public Alert Apply(EarlyActionAnswered answered) => this with { Unanswered = Unanswered.Remove(answered.Action) };
     public Alert Apply(AlertCancelled cancelled) => Told(cancelled.Message, AlertState.Cancelled);
     public Alert Apply(AllClearIssued allClear) => Told(allClear.Message, AlertState.AllClear);

@@ -27,10 +27,10 @@ internal static class Guards
     public static AlertMessage Following(this Alert alert, AlertMessageKind kind, IReadOnlyList<int> references, AlertContent content, IReadOnlyList<AlertRecipient> recipients, Act act) => new(
         alert.Latest!.Version + 1, kind, act.OccurredAt, [.. references.Distinct().Order()], kind is AlertMessageKind.Update ? Warning.Urgency(content.Earliest, act.OccurredAt) : AlertUrgency.Past, content, recipients);
 
-    /// <summary>The call to neighbours, where there is one: for fields and water, soon, and never for an exercise.</summary>
+    /// <summary>The call to neighbours, where there is one: for fields and water, soon, and never for an exercise. Who was called once hears each later version.</summary>
     public static IEnumerable<object> CallFor(this Alert alert, AlertMessage message)
     {
-        if (alert.Mode is AlertMode.Actual && WhereNeighboursAct.Contains(alert.SpotKind) && message.Urgency is AlertUrgency.Immediate or AlertUrgency.Expected)
+        if (alert.Mode is AlertMode.Actual && WhereNeighboursAct.Contains(alert.SpotKind) && (alert.ActionCalledFor || message.Urgency is AlertUrgency.Immediate or AlertUrgency.Expected))
         {
             yield return new EarlyActionCalledFor(
                 message.Version, alert.SpotKind, alert.Place[..6], message.Content.Earliest, message.Content.Latest, message.Urgency, message.Content.Severity, message.Content.Certainty, message.Content.Expires);

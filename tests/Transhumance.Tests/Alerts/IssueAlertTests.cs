@@ -114,6 +114,13 @@ public sealed class neighbours_are_called_to_act
         Deciding.Take(A.IssueAlert(), alert, Acting.Supervisor, basis).Facts.OfType<EarlyActionCalledFor>().Any().ShouldBe(called);
     }
 
+    [Fact]
+    public void anew_when_a_later_version_moves_the_arrival_away()
+    {
+        var later = A.UpdateAlert() with { Earliest = Request.Instant.AddDays(9), Latest = Request.Instant.AddDays(10), Expires = Request.Instant.AddDays(11) };
+        Deciding.Take(later, Given.AnIssuedAlert(), Acting.Supervisor.Later(), Given.ABasis()).Facts.OfType<EarlyActionCalledFor>().ShouldHaveSingleItem().Urgency.ShouldBe(AlertUrgency.Future);
+    }
+
     [Fact, Shows("TR-04")]
     public void never_for_an_exercise() => Given.AnIssuedExercise().ActionCalledFor.ShouldBeFalse();
 
