@@ -48,7 +48,7 @@ internal static class Rules
         "conflict sensitivity", nameof(DraftAlert), nameof(UpdateAlert), nameof(CancelAlert), nameof(IssueAllClear));
 
     public static readonly Rule PositionsAreCoarse = new("TR-10",
-        "Where exactly a herd stands is sealed and shown to those entitled for 72 hours; after that, and to everybody else, it is a cell of eleven kilometres.",
+        "Where exactly a herd stands is sealed and shown to those entitled for 72 hours; after that it opens in the history alone, for a stated purpose; to everybody else it is a cell of eleven kilometres.",
         "cattle raiding");
 
     public static readonly Rule HerdsHaveNoNames = new("TR-11",

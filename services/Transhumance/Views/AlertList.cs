@@ -23,24 +23,23 @@ public sealed record AlertEntry : IRevisioned, ISeen
     public SignalKind Kind { get; init; }
     public required string Place { get; init; }
     public AlertSeverity Severity { get; init; }
-    public AlertCertainty Certainty { get; init; }
     public DateTimeOffset Expires { get; init; }
     public bool OneSided { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
-    public static AlertEntry Create(IEvent<AlertDrafted> drafted) => new()
-    {
-        Id = drafted.StreamId,
-        Mission = drafted.TenantId,
-        Drafted = drafted.Sequence,
-        Mode = drafted.Data.Mode,
-        Kind = drafted.Data.Kind,
-        Place = drafted.Data.Place,
-        Severity = drafted.Data.Content.Severity,
-        Certainty = drafted.Data.Content.Certainty,
-        Expires = drafted.Data.Content.Expires,
-    };
+    public static AlertEntry Create(IEvent<AlertDrafted> drafted) =>
+        new()
+        {
+            Id = drafted.StreamId,
+            Mission = drafted.TenantId,
+            Drafted = drafted.Sequence,
+            Mode = drafted.Data.Mode,
+            Kind = drafted.Data.Kind,
+            Place = drafted.Data.Place,
+            Severity = drafted.Data.Content.Severity,
+            Expires = drafted.Data.Content.Expires,
+        };
 
     public AlertEntry Apply(AlertApproved _) => this with { State = AlertState.Approved };
     public AlertEntry Apply(AlertIssued issued) => After(issued.Message) with { State = AlertState.Issued, OneSided = issued.SidesMissing.Count > 0 };
@@ -50,7 +49,7 @@ public sealed record AlertEntry : IRevisioned, ISeen
     public AlertEntry Apply(AlertExpired _) => this with { State = AlertState.Expired };
     public AlertEntry Apply(AlertReviewed _) => this with { State = AlertState.Reviewed };
 
-    private AlertEntry After(AlertMessage message) => this with { Severity = message.Content.Severity, Certainty = message.Content.Certainty, Expires = message.Content.Expires };
+    private AlertEntry After(AlertMessage message) => this with { Severity = message.Content.Severity, Expires = message.Content.Expires };
 }
 
 /// <summary>Which alerts are asked for.</summary>

@@ -26,18 +26,19 @@ public sealed record SignalEntry : IRevisioned, ISeen
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
-    public static SignalEntry Create(IEvent<SignalReported> reported) => new()
-    {
-        Id = reported.StreamId,
-        Mission = reported.TenantId,
-        Reported = reported.Sequence,
-        Kind = reported.Data.Kind,
-        Family = Families.Of(reported.Data.Kind),
-        Harm = reported.Data.Harm,
-        Place = reported.Data.Place,
-        Sources = 1,
-        HappenedAt = reported.Data.HappenedAt,
-    };
+    public static SignalEntry Create(IEvent<SignalReported> reported) =>
+        new()
+        {
+            Id = reported.StreamId,
+            Mission = reported.TenantId,
+            Reported = reported.Sequence,
+            Kind = reported.Data.Kind,
+            Family = Families.Of(reported.Data.Kind),
+            Harm = reported.Data.Harm,
+            Place = reported.Data.Place,
+            Sources = 1,
+            HappenedAt = reported.Data.HappenedAt,
+        };
 
     public SignalEntry Apply(SignalCorroborated corroborated) => this with { Level = SignalLevel.Corroborated, Sources = corroborated.Sources };
     public SignalEntry Apply(SignalVerified verified) => this with { Level = SignalLevel.Verified, Harm = verified.Harm };

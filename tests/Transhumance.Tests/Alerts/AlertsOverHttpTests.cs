@@ -1,6 +1,9 @@
 using Concord.Contracts;
 using Concord.Harness;
+using Concord.Hosting.Deadlines;
 using Concord.Transhumance.Alerts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Concord.Transhumance.Tests.Alerts;
 
@@ -49,6 +52,17 @@ public sealed class an_alert_over_http(TranshumanceHost service)
             item => item.ValueKind is System.Text.Json.JsonValueKind.Object);
         listed.GetProperty("oneSided").GetBoolean().ShouldBeTrue();
         (await service.SendAsync(Request.Get(Actor.Supervisor, $"{alert.Url}/board"))).ShouldShow().GetProperty("sidesMissing").EnumerateArray().Select(side => side.GetString()).ShouldBe(["authority", "herders"]);
+    }
+
+    [Fact, Shows("TR-03")]
+    public async Task expires_once_though_eight_watchers_saw_it_due_at_the_same_moment()
+    {
+        var alert = await service.AnIssuedAlertAsync();
+        var due = new Due(alert.Id, "BFA", alert.Version, DateTimeOffset.UtcNow, Expiry.Of(version: 1, DateTimeOffset.UtcNow, actionCalledFor: true));
+        var watch = service.Host.Services.GetServices<IHostedService>().OfType<DeadlineWatch>().Single();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => watch.RecordAsync(due, TestContext.Current.CancellationToken)));
+
+        (await service.HistoryAsync(alert)).ShouldBe(["alert-drafted", "alert-approved", "alert-issued", "early-action-called-for", "alert-expired", "early-action-stood-down"]);
     }
 
     [Fact, Shows("TR-03")]
