@@ -19,9 +19,7 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
         {
             try
             {
-                await using var reading = store.QuerySession();
-                foreach (var due in await dueBy(reading, time.GetUtcNow(), stoppingToken))
-                    await RecordAsync(due, stoppingToken);
+                await LookAsync(dueBy, stoppingToken);
             }
             catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
             {
@@ -30,7 +28,15 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
         }
     }
 
-    private async Task RecordAsync(Due due, CancellationToken stop)
+    private async Task LookAsync(ContextModel.Deadline dueBy, CancellationToken stop)
+    {
+        await using var reading = store.QuerySession();
+        foreach (var due in await dueBy(reading, time.GetUtcNow(), stop))
+            await RecordAsync(due, stop);
+    }
+
+    /// <summary>Records one, unless somebody wrote to the record since it was looked at.</summary>
+    internal async Task RecordAsync(Due due, CancellationToken stop)
     {
         try
         {
