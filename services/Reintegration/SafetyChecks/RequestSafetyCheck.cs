@@ -20,6 +20,6 @@ public static class RequestSafetyCheckEndpoint
         ?? Refusal.WrongState("The case was handed to child protection. Tell the receiving actor.").Unless(matched.Case!.State is not CaseState.Diverted);
 
     [WolverinePost("/safety-checks")]
-    public static IStartStream Post(RequestSafetyCheck command, Matched matched, Act act) =>
+    public static IStartStream Post(RequestSafetyCheck command, [NotBody] Matched matched, Act act) =>
         MartenOps.StartStream<SafetyCheck>(Guid.NewGuid(), new SafetyCheckRequested(command.Case, matched.Case!.Place, command.Urgency, act.Actor));
 }
