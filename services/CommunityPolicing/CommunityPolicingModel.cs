@@ -41,11 +41,12 @@ internal static class CommunityPolicingModel
         Rules = Rules.All,
         Tells =
         [
-            Telling.Of<ConductConcernTakenUp, OversightCaseOpened>(taken => new(taken.Data.Concern)),
+            Telling.Of<OversightTookConcernUp, OversightCaseOpened>(taken => new(taken.Data.Concern)),
             Telling.Of<JointPatrolPlanned, AlertAnswered>(planned => new(planned.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Accepted)),
             Telling.Of<JointPatrolDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Declined)),
             Telling.Of<JointPatrolStoodDown, AlertAnswered>(down => new(down.Data.Alert, AlertAction.JointPatrol, AlertAnswer.StoodDown)),
         ],
+        AlsoReplays = [Roles.Oversight],
         Services = static (services, _) => services.AddSingleton<AcceptedCommitments.Register>(),
         DueBy = Deadlines.AllAsync,
     };

@@ -8,9 +8,12 @@ namespace Concord.CommunityPolicing;
 /// <summary>Whom a record is there for at all.</summary>
 internal static class Sight
 {
+    /// <summary>What is no concern about conduct is there for whoever works in its area, and not for the oversight, which replays its own records alone.</summary>
+    public static bool Reaches(Caller caller, string place) => caller.Covers(place) && caller.Role != Roles.Oversight;
+
     /// <summary>An incident is there for staff of its area; a partner sees what it reported itself, and nobody else's.</summary>
     public static bool ReachesIncident(Caller caller, string place, string reportedBy) =>
-        caller.Covers(place) && (caller.Role is not Roles.Partner || caller.Subject == reportedBy);
+        Reaches(caller, place) && (caller.Role != Roles.Partner || caller.Subject == reportedBy);
 
     /// <summary>PO-18: a concern about conduct is there for the independent oversight and for nobody else, whatever their rank.</summary>
     public static bool ReachesConduct(Caller caller, string place) => caller.Role == Roles.Oversight && caller.Covers(place);

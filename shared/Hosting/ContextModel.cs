@@ -34,6 +34,9 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>Finds people about whom nothing was recorded since an instant.</summary>
     public delegate Task<IReadOnlyList<Guid>> Untouched(IQuerySession session, string[] missions, DateTimeOffset since, CancellationToken stop);
 
+    /// <summary>Roles that replay records beside auditors and supervisors, because there are records that are there for them alone. Of all others they see nothing.</summary>
+    public IReadOnlyList<string> AlsoReplays { get; init; } = [];
+
     /// <summary>What is due in its records by time alone; asked every few seconds.</summary>
     public Deadline? DueBy { get; init; }
 

@@ -64,6 +64,11 @@ public class CommunityPolicingHost() : ContextHost<ForumDetails>("community-poli
         POST /oversight-cases/{id}/record-oversight-outcome| oversight decides
         POST /oversight-cases/{id}/feed-back-conduct-outcome| oversight decides
         POST /oversight-cases/{id}/close-oversight-case   | oversight decides
+        GET /history/{id}                                 | supervisor reads, auditor reads, oversight apart
+        GET /history/{id}/state                           | supervisor reads, auditor reads, oversight apart
+        GET /history/{id}/diff                            | supervisor reads, auditor reads, oversight apart
+        GET /history/{id}/evidence                        | supervisor reads, auditor reads, oversight apart
+        GET /history/correlations/{correlation}           | supervisor reads, auditor reads, oversight apart
         """;
 
     public override IReadOnlyDictionary<string, Func<Task<StandingRecord>>> Records => new Dictionary<string, Func<Task<StandingRecord>>>

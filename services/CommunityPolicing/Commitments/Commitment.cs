@@ -17,7 +17,7 @@ public sealed record Commitment : ISeen
     /// <summary>Everybody who ever spoke for the owner; none of them speaks for the community on this promise.</summary>
     public ImmutableHashSet<string> SpokeForOwner { get; init; } = [];
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static Commitment Create(IEvent<CommitmentMade> made) =>
         new()

@@ -20,7 +20,7 @@ public sealed record Forum : ISeen
     public ImmutableDictionary<Guid, TakenCommitment> Commitments { get; init; } = ImmutableDictionary<Guid, TakenCommitment>.Empty;
     public int Plans { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static Forum Create(IEvent<ForumChartered> chartered) =>
         new()

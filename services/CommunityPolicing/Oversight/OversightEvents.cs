@@ -10,8 +10,8 @@ namespace Concord.CommunityPolicing.Oversight;
 public sealed record ConductAllegationReceived(
     SecurityInstitution Institution, string? Unit, RankBand Rank, ConductClass Class, string Place, ConductSource Source, bool Danger, DateTimeOffset ReceivedAt);
 
-[Fact("conduct-concern-taken-up", Sensitivity.Confidential)]
-public sealed record ConductConcernTakenUp(Guid Concern);
+[Fact("oversight-took-concern-up", Sensitivity.Confidential)]
+public sealed record OversightTookConcernUp(Guid Concern);
 
 [Fact("interim-measure-taken", Sensitivity.Confidential)]
 public sealed record InterimMeasureTaken(ConductMeasure Measure, string RequestedOf);

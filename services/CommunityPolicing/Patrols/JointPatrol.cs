@@ -15,7 +15,7 @@ public sealed record JointPatrol : ISeen
     public JointPatrolState State { get; init; }
     public int AlertVersion { get; init; }
 
-    public bool IsSeenBy(Caller caller) => Place is { } place && caller.Covers(place);
+    public bool IsSeenBy(Caller caller) => Place is { } place && Sight.Reaches(caller, place);
 
     public static JointPatrol Create(IEvent<PatrolAlertHeard> heard) => new() { Id = heard.StreamId, Alert = heard.Data.Alert };
 

@@ -14,7 +14,7 @@ public static class TakeConcernUp
     public static IEnumerable<object> Decide(ConductConcernRaised concern, OversightCase? standing, Act act) => standing is not null ? [] :
     [
         new ConductAllegationReceived(concern.Institution, Unit: null, RankBand.Unknown, concern.Class, concern.Place, ConductSource.OtherContext, concern.Danger, act.RecordedAt),
-        new ConductConcernTakenUp(concern.Concern),
+        new OversightTookConcernUp(concern.Concern),
     ];
 
     /// <summary>The case of a concern.</summary>

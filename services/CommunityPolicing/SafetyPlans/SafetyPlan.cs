@@ -16,7 +16,7 @@ public sealed record SafetyPlan : ISeen
     public ImmutableHashSet<Guid> Commitments { get; init; } = [];
     public int Summaries { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static SafetyPlan Create(IEvent<SafetyPlanAgreed> agreed) =>
         new()

@@ -26,7 +26,7 @@ public sealed record SupportPackage : ISeen
     public bool AssessedSince { get; init; }
     public bool AnythingDelivered { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static SupportPackage Create(IEvent<SupportRequested> requested) =>
         new()

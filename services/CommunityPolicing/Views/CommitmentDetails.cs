@@ -26,7 +26,7 @@ public sealed record CommitmentDetails : IRevisioned, ISeen
     public int TimesMissed { get; init; }
     public int TimesRenegotiated { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Made.Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Made.Place);
 
     public static CommitmentDetails Create(IEvent<CommitmentMade> made) => new() { Id = made.StreamId, Mission = made.TenantId, Made = made.Data, Due = made.Data.Due };
 

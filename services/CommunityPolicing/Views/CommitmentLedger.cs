@@ -28,7 +28,7 @@ public sealed record CommitmentEntry : IRevisioned, ISeen
     public DateOnly? ConfirmedOn { get; init; }
     public bool EverMissed { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static CommitmentEntry Create(IEvent<CommitmentMade> made) =>
         new()

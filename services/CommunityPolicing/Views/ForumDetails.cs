@@ -31,7 +31,7 @@ public sealed record ForumDetails : IRevisioned, ISeen
     public ImmutableList<ForumAgreedPlan> Plans { get; init; } = [];
     public ForumSuspended? Suspension { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static ForumDetails Create(IEvent<ForumChartered> chartered) =>
         new()

@@ -22,7 +22,7 @@ public sealed record ForumEntry : IRevisioned, ISeen
     public DateOnly? LastMeeting { get; init; }
     public bool? LastQuorate { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static ForumEntry Create(IEvent<ForumChartered> chartered) =>
         new() { Id = chartered.StreamId, Mission = chartered.TenantId, Opened = chartered.Sequence, Place = chartered.Data.Place };

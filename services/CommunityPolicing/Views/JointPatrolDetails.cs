@@ -30,7 +30,7 @@ public sealed record JointPatrolDetails : IRevisioned, ISeen
     public PatrolDecline? Declined { get; init; }
     public AlertEnding? Ending { get; init; }
 
-    public bool IsSeenBy(Caller caller) => Place.Length > 0 && caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Place.Length > 0 && Sight.Reaches(caller, Place);
 
     public static JointPatrolDetails Create(IEvent<PatrolAlertHeard> heard) => new() { Id = heard.StreamId, Mission = heard.TenantId, Opened = heard.Sequence, Alert = heard.Data.Alert };
 

@@ -50,7 +50,7 @@ public sealed record OversightDetails : IRevisioned, ISeen
             ReceivedAt = received.Data.ReceivedAt,
         };
 
-    public OversightDetails Apply(ConductConcernTakenUp taken) => this with { Concern = taken.Concern };
+    public OversightDetails Apply(OversightTookConcernUp taken) => this with { Concern = taken.Concern };
     public OversightDetails Apply(InterimMeasureTaken taken) => this with { Measures = Measures.Add(taken) };
     public OversightDetails Apply(ReferredToOversightBody referred) => this with { State = OversightState.Referred, Body = referred.Body };
     public OversightDetails Apply(OversightOutcomeReceived received) => this with { State = OversightState.OutcomeKnown, Outcome = received };

@@ -22,7 +22,7 @@ public sealed record SafetyPlanDetails : IRevisioned, ISeen
     public SafetyPlanReviewed? LastReview { get; init; }
     public SafetyPlanPublished? Summary { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Agreed.Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Agreed.Place);
 
     public static SafetyPlanDetails Create(IEvent<SafetyPlanAgreed> agreed) =>
         new() { Id = agreed.StreamId, Mission = agreed.TenantId, Agreed = agreed.Data, Until = agreed.Data.Until, ReviewBy = agreed.Data.ReviewBy };

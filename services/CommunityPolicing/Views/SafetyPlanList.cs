@@ -24,7 +24,7 @@ public sealed record SafetyPlanEntry : IRevisioned, ISeen
     public DateOnly ReviewBy { get; init; }
     public bool Published { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static SafetyPlanEntry Create(IEvent<SafetyPlanAgreed> agreed) =>
         new()

@@ -32,7 +32,7 @@ public sealed record SupportDetails : IRevisioned, ISeen
     /// <summary>The unit, by itself, so that a package can be found by it.</summary>
     public string Unit => Requested.Unit;
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Requested.Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Requested.Place);
 
     public static SupportDetails Create(IEvent<SupportRequested> requested) => new() { Id = requested.StreamId, Mission = requested.TenantId, Requested = requested.Data };
 

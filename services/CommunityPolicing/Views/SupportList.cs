@@ -25,7 +25,7 @@ public sealed record SupportEntry : IRevisioned, ISeen
     public DateOnly? AssessedUntil { get; init; }
     public bool AnythingDelivered { get; init; }
 
-    public bool IsSeenBy(Caller caller) => caller.Covers(Place);
+    public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place);
 
     public static SupportEntry Create(IEvent<SupportRequested> requested) =>
         new()

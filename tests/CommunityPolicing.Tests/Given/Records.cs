@@ -85,13 +85,13 @@ internal static class GivenOverHttp
     public static async Task<IReadOnlyList<string>> HistoryAsync(this CommunityPolicingHost service, StandingRecord record) =>
         [.. (await service.SendAsync(Request.Get(Actor.Auditor, $"{Base}/history/{record.Id}"))).ShouldShow().GetProperty("events").EnumerateArray().Select(step => step.GetProperty("type").GetString()!)];
 
-    /// <summary>The record's line in its list, once it is there and stands so.</summary>
-    public static async Task<JsonElement> LineAsync(this CommunityPolicingHost service, StandingRecord record, string state, Actor? reader = null)
+    /// <summary>The record's line in its list, once it is there, stands so and is <paramref name="such"/>; a list lags.</summary>
+    public static async Task<JsonElement> LineAsync(this CommunityPolicingHost service, StandingRecord record, string state, Actor? reader = null, Func<JsonElement, bool>? such = null)
     {
         var list = record.Url[..record.Url.LastIndexOf('/')];
         var found = await Patience.UntilAsync(
             async () => (await service.SendAsync(Request.Get(reader ?? Actor.Supervisor, $"{list}?limit=200"))).ShouldShow().GetProperty("items").EnumerateArray()
-                .Where(item => item.GetProperty("id").GetGuid() == record.Id && item.GetProperty("state").GetString() == state).ToList(),
+                .Where(item => item.GetProperty("id").GetGuid() == record.Id && item.GetProperty("state").GetString() == state && such?.Invoke(item) is not false).ToList(),
             found => found.Count > 0);
         return found[0];
     }

@@ -1,6 +1,7 @@
 using Concord.CommunityPolicing.Oversight;
 using Concord.Contracts;
 using Concord.Harness;
+using Concord.Hosting;
 using Concord.Privacy;
 
 namespace Concord.CommunityPolicing.Tests.Oversight;
@@ -74,6 +75,20 @@ public sealed class an_oversight_case_over_http(CommunityPolicingHost service)
         details.GetProperty("outcome").GetProperty("outcome").GetString().ShouldBe("sanctioned");
         details.GetProperty("measures").GetArrayLength().ShouldBe(1);
         (await service.LineAsync(closed, "closed", Actor.Oversight)).GetProperty("body").GetString().ShouldBe("IGS-BFA");
+    }
+
+    [Fact]
+    public async Task is_replayed_and_proved_by_the_oversight_alone()
+    {
+        var auditing = Actor.Oversight with { Scopes = [.. Scopes.All] };
+        var referred = await service.AnOversightCaseAsync().After(service, Actor.Oversight, A.ReferToOversightBody());
+        (await service.SendAsync(Request.Get(auditing, $"{GivenOverHttp.Base}/history/{referred.Id}"))).ShouldShow().GetProperty("events").EnumerateArray().Select(step => step.GetProperty("type").GetString())
+            .ShouldBe(["conduct-allegation-received", "conduct-referred-to-oversight-body"]);
+        await Patience.UntilAsync(() => service.SendAsync(Request.Get(auditing, $"{GivenOverHttp.Base}/history/{referred.Id}/evidence")), pack => pack.Status == 200);
+
+        var forum = await service.AForumAsync();
+        (await service.SendAsync(Request.Get(auditing, $"{GivenOverHttp.Base}/history/{forum.Id}"))).ShouldBeProblem("not-found", 404);
+        (await service.SendAsync(Request.Get(auditing, forum.Url))).ShouldBeProblem("forbidden", 403);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class take_concern_up_decides
     {
         var concern = A.ConcernRaised();
         var facts = TakeConcernUp.Decide(concern, standing: null, Acting.Oversight).ToList();
-        facts.Select(fact => fact.GetType()).ShouldBe([typeof(ConductAllegationReceived), typeof(ConductConcernTakenUp)]);
+        facts.Select(fact => fact.GetType()).ShouldBe([typeof(ConductAllegationReceived), typeof(OversightTookConcernUp)]);
         TakeConcernUp.Decide(concern, Fold.Of<OversightCase>(facts), Acting.Oversight).ShouldBeEmpty();
     }
 

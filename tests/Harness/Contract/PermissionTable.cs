@@ -36,10 +36,10 @@ public static class PermissionTable
         GET /ledger/consistency                  | everybody knows
         """;
 
-    /// <summary>For each operation of a context whose own lines are <paramref name="own"/>, what each role may, in the order of <see cref="Roles.All"/>.</summary>
+    /// <summary>For each operation of a context whose own lines are <paramref name="own"/>, what each role may, in the order of <see cref="Roles.All"/>. A line of its own stands for that of every context.</summary>
     public static IReadOnlyDictionary<string, string[]> Of(string own) => $"{own}\n{EveryContext}".Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(row => row.Split('|', StringSplitOptions.TrimEntries))
-        .ToDictionary(cells => cells[0], cells => ByRole(cells[1]));
+        .DistinctBy(cells => cells[0]).ToDictionary(cells => cells[0], cells => ByRole(cells[1]));
 
     private static string[] ByRole(string cell)
     {
