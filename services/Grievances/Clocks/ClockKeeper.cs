@@ -8,6 +8,7 @@ namespace Concord.Grievances.Clocks;
 /// <summary>
 /// Keeps the clocks: warns, records each breach once with when it was truly due, and tells the next accountable person. What is due longest comes
 /// first, and nothing is left out; where it was down, it makes up for it. The version of a clock's stream keeps two processes from recording the same.
+/// (The watch that every context has looks at one page a beat; after a night without power there are thousands.)
 /// </summary>
 internal sealed partial class ClockKeeper(IDocumentStore store, Mechanism mechanism, IConfiguration configuration, TimeProvider time, ILogger<ClockKeeper> log) : BackgroundService
 {

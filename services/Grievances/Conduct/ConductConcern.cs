@@ -37,5 +37,5 @@ public sealed record ConductConcern : IRevisioned, ISeen
 
     public static ConductConcern Create(IEvent<ConductConcernPassedOn> passed) => new() { Id = passed.StreamId, Grievance = passed.Data.Grievance, Place = passed.Data.Place };
 
-    public ConductConcern Apply(ConductConcernTakenUp taken) => this with { TakenUpOn = taken.TakenUpOn };
+    public ConductConcern Apply(OversightTookItUp taken) => this with { TakenUpOn = taken.TakenUpOn };
 }

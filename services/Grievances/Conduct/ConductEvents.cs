@@ -9,5 +9,5 @@ namespace Concord.Grievances.Conduct;
 public sealed record ConductConcernPassedOn(Guid Grievance, SecurityInstitution Institution, ConductClass Class, string Place, bool Danger);
 
 /// <summary>The oversight took it up; nothing more is told.</summary>
-[Fact("conduct-concern-taken-up", Sensitivity.Confidential)]
-public sealed record ConductConcernTakenUp(DateOnly TakenUpOn);
+[Fact("conduct-concern-with-oversight", Sensitivity.Confidential)]
+public sealed record OversightTookItUp(DateOnly TakenUpOn);

@@ -10,5 +10,5 @@ public static class NoteOversight
     public static Task Handle(Told<OversightCaseOpened> told, Neighbourhood neighbours, CancellationToken stop) =>
         neighbours.DecideAsync<ConductConcern, OversightCaseOpened>(told, told.What.Concern, (standing, act) => Decide(standing, act.Day), stop);
 
-    public static IEnumerable<object> Decide(ConductConcern? standing, DateOnly day) => standing is { TakenUpOn: null } ? [new ConductConcernTakenUp(day)] : [];
+    public static IEnumerable<object> Decide(ConductConcern? standing, DateOnly day) => standing is { TakenUpOn: null } ? [new OversightTookItUp(day)] : [];
 }

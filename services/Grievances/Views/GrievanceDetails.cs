@@ -94,7 +94,7 @@ public sealed record GrievanceDetails : IRevisioned, ISeen, IPoliced
     public GrievanceDetails Apply(GrievancePassedToOversight passed) => this with { ConductConcern = passed.Concern };
     public GrievanceDetails Apply(GrievanceDeclaredInadmissible declared) => this with { State = GrievanceState.Inadmissible, Inadmissible = declared, AppealBy = declared.AppealBy };
     public GrievanceDetails Apply(GrievanceBecameLandDispute became) => this with { State = GrievanceState.BecameLandDispute, LandDispute = became.Dispute };
-    public GrievanceDetails Apply(GrievanceConflictDeclared declared) => (Handler == declared.Person ? Unhandled() : this) with { Conflicted = [.. Conflicted.Append(declared.Person).Distinct()], Panel = [.. Panel.Except([declared.Person])] };
+    public GrievanceDetails Apply(GrievanceConflictDeclared declared) => (Handler == declared.Person ? Unhandled() : this) with { Conflicted = [.. Conflicted, declared.Person], Panel = [.. Panel.Except([declared.Person])] };
     public GrievanceDetails Apply(GrievanceHandlerAssigned assigned) => this with { State = GrievanceState.UnderReview, Handler = assigned.Handler };
     public GrievanceDetails Apply(ComplainantAsked asked) => this with { Questions = Questions.Add(new(asked.Question, asked.ReplyBy, Answered: false)) };
     public GrievanceDetails Apply(ComplainantReplied replied) => this with { Replies = Replies.Add(replied.Reply), Questions = [.. Questions.Select(question => question with { Answered = true })] };

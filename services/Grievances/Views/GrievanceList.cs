@@ -12,6 +12,8 @@ namespace Concord.Grievances.Views;
 [Class(Sensitivity.Confidential)]
 public sealed record GrievanceLine : IRevisioned
 {
+    private const int Region = 4;
+
     public Guid Id { get; init; }
     public int Version { get; set; }
     public required string Mission { get; init; }
@@ -42,12 +44,12 @@ public sealed record GrievanceLine : IRevisioned
         Conflicted = received.Data.NamedStaff,
     };
 
-    public GrievanceLine Apply(GrievanceMoved _) => this with { State = GrievanceState.Moved, Category = null, AnswerBy = null, Handler = null, Danger = false, Conflicted = [] };
+    public GrievanceLine Apply(GrievanceMoved _) => this with { State = GrievanceState.Moved, Place = Place[..Math.Min(Region, Place.Length)], Category = null, AnswerBy = null, Handler = null, Danger = false, Conflicted = [] };
     public GrievanceLine Apply(GrievanceAcknowledged _) => this with { State = State is GrievanceState.Received ? GrievanceState.Acknowledged : State };
     public GrievanceLine Apply(GrievanceTriaged triaged) => this with { State = GrievanceState.Admissible, Category = triaged.Category, Danger = triaged.Danger };
     public GrievanceLine Apply(GrievanceDeclaredInadmissible _) => this with { State = GrievanceState.Inadmissible };
     public GrievanceLine Apply(GrievanceBecameLandDispute _) => this with { State = GrievanceState.BecameLandDispute };
-    public GrievanceLine Apply(GrievanceConflictDeclared declared) => (Handler == declared.Person ? Unhandled() : this) with { Conflicted = [.. Conflicted.Append(declared.Person).Distinct()] };
+    public GrievanceLine Apply(GrievanceConflictDeclared declared) => (Handler == declared.Person ? Unhandled() : this) with { Conflicted = [.. Conflicted, declared.Person] };
     public GrievanceLine Apply(GrievanceHandlerAssigned assigned) => this with { State = GrievanceState.UnderReview, Handler = assigned.Handler };
     public GrievanceLine Apply(OutcomeProposed _) => this with { State = GrievanceState.OutcomeProposed };
     public GrievanceLine Apply(OutcomeApproved _) => this with { State = GrievanceState.OutcomeApproved };

@@ -1,3 +1,4 @@
+using Concord.Grievances.Clocks;
 using Concord.Grievances.Sensitive;
 using Concord.Hosting;
 using Concord.Privacy;
@@ -6,9 +7,9 @@ using Wolverine.Http;
 
 namespace Concord.Grievances.Views;
 
-/// <summary>A sensitive report with what was told, wherever it was told first, and what its complainant wrote since.</summary>
+/// <summary>A sensitive report with what was told, wherever it was told first, what its complainant wrote since, and the clock within which it has to be routed.</summary>
 [Class(Sensitivity.Confidential)]
-public sealed record SensitiveReportShown(SensitiveReport Report, Personal<string>? ToldAtIntake, IReadOnlyList<LeftMessage> Messages);
+public sealed record SensitiveReportShown(SensitiveReport Report, Personal<string>? ToldAtIntake, IReadOnlyList<LeftMessage> Messages, Clock RouteWithin);
 
 /// <summary>Which sensitive reports are asked for.</summary>
 /// <param name="State">Only those that stand here.</param>
@@ -48,6 +49,8 @@ public static class ReadSensitiveReportEndpoint
 
         var origin = report.Grievance is { } grievance ? await session.Query<GrievanceDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(report.Mission) && found.Id == grievance, stop) : null;
         var messages = origin is null ? [] : await session.MessagesAboutAsync(report.Mission, origin.Id, stop);
-        return new Shown(new SensitiveReportShown(report, origin?.Narrative, messages), report.Version) { About = report };
+        var within = RunningClock.Of(id, ClockKind.Route).Id;
+        var clock = await session.Query<Clock>().FirstAsync(found => found.TenantIsOneOf(report.Mission) && found.Id == within, stop);
+        return new Shown(new SensitiveReportShown(report, origin?.Narrative, messages, clock), report.Version) { About = report };
     }
 }

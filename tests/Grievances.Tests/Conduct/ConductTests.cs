@@ -54,8 +54,8 @@ public sealed class a_concern_about_conduct_over_http(GrievancesHost service)
         var grievance = await service.AReceivedGrievanceAsync().After(service, Actor.Supervisor, A.Conduct());
         var concern = (await service.DetailsAsync(grievance)).GetProperty("conductConcern").GetGuid();
         var told = await Patience.UntilAsync(
-            async () => (string?)await service.QueryAsync($"select convert_from(body, 'LATIN1') from queues.wolverine_queue_community_policing where convert_from(body, 'LATIN1') like '%{concern}%'"), found => found is not null, seconds: 30);
+            async () => (string?)await service.QueryAsync($"select encode(body, 'escape') from queues.wolverine_queue_community_policing where encode(body, 'escape') like '%{concern}%'"), found => found is not null, seconds: 30);
         told!.ShouldSatisfyAllConditions(
-            message => message.ShouldContain("unlawfulDetention", Case.Insensitive), message => message.ShouldNotContain(grievance.Id.ToString()), message => message.ShouldNotContain("third site"), message => message.ShouldNotContain("a-supervisor"));
+            message => message.ShouldContain("BF5601"), message => message.ShouldNotContain(grievance.Id.ToString()), message => message.ShouldNotContain("third site"), message => message.ShouldNotContain("a-supervisor"));
     }
 }

@@ -78,6 +78,7 @@ public sealed class a_sensitive_report_over_http(GrievancesHost service)
         var shown = (await service.SendAsync(Request.Get(Actor.Safeguarding, report.Url).For("protection"))).ShouldShow().GetProperty("report");
         shown.GetProperty("state").GetString().ShouldBe("closed");
         shown.GetProperty("told").GetString()!.ShouldContain("driver");
+        (await service.SendAsync(Request.Get(Actor.Safeguarding, report.Url))).ShouldShow().GetProperty("routeWithin").GetProperty("stopped").GetString().ShouldBe("done");
         (await service.SendAsync(Request.Get(Actor.Safeguarding, report.Url))).ShouldShow().GetProperty("report").GetProperty("told").GetProperty("withheld").GetString().ShouldBe("restricted");
     }
 
