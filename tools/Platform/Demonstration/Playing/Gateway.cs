@@ -52,7 +52,8 @@ internal sealed class Gateway : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string actor, CancellationToken stop)
+    /// <summary>Sends a request as one of the development clients.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string actor, CancellationToken stop)
     {
         try
         {

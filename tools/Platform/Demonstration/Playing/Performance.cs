@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Concord.Platform.Demonstration.Neighbours;
 using Concord.Platform.Demonstration.Region;
 using Concord.Platform.Demonstration.Script;
 using Concord.Platform.Running;
@@ -22,6 +23,7 @@ internal static class Performance
         var clock = Stopwatch.StartNew();
         await PlayAsync(scripts, new Player(gateway, bill, score), console, stop);
         Summary.Print(console, scripts, score, clock.Elapsed);
+        await Season.PlayAsync(gateway, bill, console, stop);
         await Replay.PrintAsync(console, gateway, score.IdOf(scripts[0])!, stop);
         WhereNext.Print(console, platform, score.IdOf(scripts[0])!);
     }

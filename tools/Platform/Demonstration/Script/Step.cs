@@ -19,5 +19,7 @@ internal static class Actors
     public const string Partner = "dev-partner";
     public const string Caseworker = "dev-caseworker";
     public const string Supervisor = "dev-supervisor";
+    public const string Committee = "dev-committee";
+    public const string Oversight = "dev-oversight";
     public const string Auditor = "dev-auditor";
 }

@@ -1,0 +1,72 @@
+using Alba;
+using Concord.Contracts;
+using Concord.Flows.Tests;
+using Concord.Harness;
+using Concord.Platform.Demonstration.Neighbours;
+
+[assembly: AssemblyFixture(typeof(House))]
+
+namespace Concord.Flows.Tests;
+
+/// <summary>The contexts that hear each other, each as it runs, over one database.</summary>
+public sealed class House : IAsyncLifetime
+{
+    private static readonly IReadOnlyDictionary<string, Actor> Actors = Actor.Everybody.ToDictionary(actor => $"dev-{actor.Role}");
+
+    public GrievancesService Grievances { get; } = new();
+
+    public ViolenceReductionService ViolenceReduction { get; } = new();
+
+    public CommunityPolicingService CommunityPolicing { get; } = new();
+
+    public TranshumanceService Transhumance { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Transhumance.PrepareAsync();
+        Grievances.Prepare(Transhumance.Admin);
+        ViolenceReduction.Prepare(Transhumance.Admin);
+        CommunityPolicing.Prepare(Transhumance.Admin);
+        await Transhumance.ServeAsync();
+        await Grievances.ServeAsync();
+        await ViolenceReduction.ServeAsync();
+        await CommunityPolicing.ServeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CommunityPolicing.DisposeAsync();
+        await ViolenceReduction.DisposeAsync();
+        await Grievances.DisposeAsync();
+        await Transhumance.DisposeAsync();
+    }
+
+    /// <summary>A walk through all of them, as the demonstration walks it through the gateway.</summary>
+    internal Walk Walk() => new(SendAsync, "BFA", Guid.NewGuid().ToString("N"));
+
+    /// <summary>Asks the database as administrator; answers the first value.</summary>
+    public Task<object?> QueryAsync(string sql) => Transhumance.QueryAsync(sql);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string actor, CancellationToken stop)
+    {
+        using var client = HostOf($"{request.RequestUri}".Split('/')[1]).Server.CreateClient();
+        request.Headers.Authorization = new("Bearer", ActorTokens.For(Actors[actor]));
+        return await client.SendAsync(request, stop);
+    }
+
+    private IAlbaHost HostOf(string context) => context switch
+    {
+        Contexts.Grievances => Grievances.Host,
+        Contexts.ViolenceReduction => ViolenceReduction.Host,
+        Contexts.CommunityPolicing => CommunityPolicing.Host,
+        _ => Transhumance.Host,
+    };
+}
+
+public sealed class GrievancesService() : ServiceHost<Grievances.Views.GrievanceDetails>(Contexts.Grievances);
+
+public sealed class ViolenceReductionService() : ServiceHost<ViolenceReduction.Views.ProjectDetails>(Contexts.ViolenceReduction);
+
+public sealed class CommunityPolicingService() : ServiceHost<CommunityPolicing.Views.ForumDetails>(Contexts.CommunityPolicing);
+
+public sealed class TranshumanceService() : ServiceHost<Transhumance.Views.AlertDetails>(Contexts.Transhumance);
