@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Concord.Hosting.Neighbours;
 using JasperFx;
 using JasperFx.Core;
@@ -22,6 +24,8 @@ internal static class Messaging
             options.Discovery.IncludeAssembly(typeof(Messaging).Assembly);
             options.Discovery.CustomizeHandlerDiscovery(types => types.Includes.WithCondition("what stands in Reactions", type => type.Namespace?.EndsWith(".Reactions", StringComparison.Ordinal) is true));
             options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
+            // A code travels by its name: a number would change its meaning with the next code that is put before it.
+            options.UseSystemTextJsonForSerialization(json => json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
             options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
             options.EnableRelayOfUserName = true;
             options.Durability.HealthCheckPollingTime = 2.Seconds();

@@ -84,7 +84,7 @@ public sealed class a_quick_action_over_http(ViolenceReductionHost service)
         var alert = Guid.NewGuid();
         await AnswerAsync(await service.AQuickActionAsync(alert), new DeclineQuickAction(QuickActionDecline.TooLate));
         await Patience.UntilAsync(
-            () => service.QueryAsync($"select count(*) from queues.wolverine_queue_transhumance where position('{alert}'::bytea in body) > 0"), told => told is 1L);
+            () => service.QueryAsync($"select count(*) from queues.wolverine_queue_transhumance where position('{alert}'::bytea in body) > 0 and position('declined'::bytea in body) > 0"), told => told is 1L);
     }
 
     [Fact]
