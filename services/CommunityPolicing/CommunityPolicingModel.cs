@@ -35,6 +35,7 @@ internal static class CommunityPolicingModel
             store => store.Projections.Snapshot<CommitmentEntry>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<SafetyPlanEntry>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<IncidentEntry>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<CountedIncident>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<SupportEntry>(SnapshotLifecycle.Async),
             store => store.Schema.For<IncidentEntry>().Index(entry => entry.Opened),
         ],

@@ -53,6 +53,7 @@ public class CommunityPolicingHost() : ContextHost<ForumDetails>("community-poli
         POST /support-packages/{id}/suspend-support       | supervisor decides approving
         POST /support-packages/{id}/resume-support        | supervisor decides approving
         GET /indicators/commitments                       | caseworker knows, supervisor knows, committee knows, auditor knows
+        GET /indicators/incidents                         | caseworker knows, supervisor knows, auditor knows
         GET /indicators/oversight-cases                   | oversight knows
         GET /joint-patrols                                | caseworker lists, supervisor lists, committee lists, auditor lists
         GET /joint-patrols/{id}                           | caseworker reads, supervisor reads, committee reads, auditor reads

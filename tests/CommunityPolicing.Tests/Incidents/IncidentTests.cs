@@ -148,7 +148,7 @@ public sealed class verify_incident_decides
     public void who_did_on_what_ground_and_whether_it_was_late()
     {
         var corroborated = Given.ALoggedIncident().After(A.CorroborateIncident(), Acting.Caseworker);
-        VerifyIncidentEndpoint.Post(A.VerifyIncident(), corroborated, Acting.Supervisor.On(new(2025, 4, 15))).ShouldBe(new(IncidentVerificationBasis.IndependentSources, 2, "supervisor", "a-supervisor", Late: false));
+        VerifyIncidentEndpoint.Post(A.VerifyIncident(), corroborated, Acting.Supervisor.On(new(2025, 4, 15))).ShouldBe(new(IncidentVerificationBasis.IndependentSources, 2, "supervisor", "a-supervisor", new(2025, 4, 15), Late: false));
         VerifyIncidentEndpoint.Post(A.VerifyIncident(), corroborated, Acting.Supervisor.On(new(2025, 4, 16))).Late.ShouldBeTrue();
     }
 
