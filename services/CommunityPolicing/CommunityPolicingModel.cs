@@ -2,6 +2,7 @@ using Concord.CommunityPolicing.Clocks;
 using Concord.CommunityPolicing.Commitments;
 using Concord.CommunityPolicing.Forums;
 using Concord.CommunityPolicing.Incidents;
+using Concord.CommunityPolicing.Members;
 using Concord.CommunityPolicing.Oversight;
 using Concord.CommunityPolicing.Patrols;
 using Concord.CommunityPolicing.SafetyPlans;
@@ -22,6 +23,7 @@ internal static class CommunityPolicingModel
         Streams =
         [
             StreamModel.Of<Forum, ForumDetails>("forum"),
+            StreamModel.Of<ForumMember, ForumMemberDetails>("forum member"),
             StreamModel.Of<Commitment, CommitmentDetails>("commitment"),
             StreamModel.Of<SafetyPlan, SafetyPlanDetails>("safety plan"),
             StreamModel.Of<SafetyIncident, IncidentDetails>("incident"),
