@@ -2,6 +2,7 @@ using Concord.CommunityPolicing.Clocks;
 using Concord.CommunityPolicing.Commitments;
 using Concord.CommunityPolicing.Forums;
 using Concord.CommunityPolicing.Incidents;
+using Concord.CommunityPolicing.Members;
 using Concord.CommunityPolicing.Oversight;
 using Concord.CommunityPolicing.Patrols;
 using Concord.CommunityPolicing.SafetyPlans;
@@ -22,6 +23,7 @@ internal static class CommunityPolicingModel
         Streams =
         [
             StreamModel.Of<Forum, ForumDetails>("forum"),
+            StreamModel.Of<ForumMember, ForumMemberDetails>("forum member"),
             StreamModel.Of<Commitment, CommitmentDetails>("commitment"),
             StreamModel.Of<SafetyPlan, SafetyPlanDetails>("safety plan"),
             StreamModel.Of<SafetyIncident, IncidentDetails>("incident"),
@@ -35,6 +37,7 @@ internal static class CommunityPolicingModel
             store => store.Projections.Snapshot<CommitmentEntry>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<SafetyPlanEntry>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<IncidentEntry>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<CountedIncident>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<SupportEntry>(SnapshotLifecycle.Async),
             store => store.Schema.For<IncidentEntry>().Index(entry => entry.Opened),
         ],

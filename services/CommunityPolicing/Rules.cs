@@ -55,7 +55,7 @@ internal static class Rules
         "practice of monitoring and reporting mechanisms", nameof(CorroborateIncident), nameof(VerifyIncident), nameof(RefuteIncident));
 
     public static readonly Rule InformantsAreInEscrow = new("PO-11",
-        "Who an informant is stays sealed in the highest class; lists show places no finer than the report's P-code; ethnic group and clan are never categories.",
+        "Who an informant is stays sealed in the highest class; figures show admin-2 places and no count below five; ethnic group and clan are never categories.",
         "own");
 
     public static readonly Rule CommunityIsTold = new("PO-12",

@@ -20,6 +20,7 @@ public class CommunityPolicingHost() : ContextHost<ForumDetails>("community-poli
         POST /forums/{id}/agree-safety-plan               | supervisor decides approving, committee decides approving
         POST /forums/{id}/suspend-forum                   | supervisor decides approving
         POST /forums/{id}/reactivate-forum                | supervisor decides approving
+        GET /forum-members/{id}                           | caseworker reads, supervisor reads, auditor reads
         GET /commitments                                  | caseworker lists, supervisor lists, committee lists, auditor lists
         GET /commitments/{id}                             | caseworker reads, supervisor reads, committee reads, auditor reads
         POST /commitments/{id}/accept-commitment          | caseworker decides, supervisor decides, committee decides
@@ -53,6 +54,7 @@ public class CommunityPolicingHost() : ContextHost<ForumDetails>("community-poli
         POST /support-packages/{id}/suspend-support       | supervisor decides approving
         POST /support-packages/{id}/resume-support        | supervisor decides approving
         GET /indicators/commitments                       | caseworker knows, supervisor knows, committee knows, auditor knows
+        GET /indicators/incidents                         | caseworker knows, supervisor knows, auditor knows
         GET /indicators/oversight-cases                   | oversight knows
         GET /joint-patrols                                | caseworker lists, supervisor lists, committee lists, auditor lists
         GET /joint-patrols/{id}                           | caseworker reads, supervisor reads, committee reads, auditor reads
@@ -74,6 +76,7 @@ public class CommunityPolicingHost() : ContextHost<ForumDetails>("community-poli
     public override IReadOnlyDictionary<string, Func<Task<StandingRecord>>> Records => new Dictionary<string, Func<Task<StandingRecord>>>
     {
         ["forums"] = () => this.AForumAsync(),
+        ["forum-members"] = () => this.AForumMemberAsync(),
         ["commitments"] = () => this.ACommitmentAsync(),
         ["safety-plans"] = () => this.ASafetyPlanAsync(),
         ["incidents"] = () => this.AnIncidentAsync(),

@@ -11,7 +11,7 @@ namespace Concord.CommunityPolicing.Forums;
 public sealed record ForumChartered(string Place, string CharterVersion, IReadOnlyList<PlannedSeat> Seats, ChairingRule Chairing);
 
 [Fact("forum-seat-filled", Sensitivity.Confidential)]
-public sealed record ForumSeatFilled(string Seat, Guid Member, Sex Sex, AgeBand AgeBand, Personal<string>? Name);
+public sealed record ForumSeatFilled(string Seat, Guid Member, Sex Sex, AgeBand AgeBand);
 
 [Fact("forum-seat-vacated", Sensitivity.Confidential)]
 public sealed record ForumSeatVacated(string Seat, SeatVacancy Reason);

@@ -21,10 +21,10 @@ public sealed record IncidentRoutedToSpecialist(SpecialistKind Kind, string Rece
 public sealed record IncidentCorroborated(IncidentSource Source);
 
 [Fact("incident-verified", Sensitivity.Confidential)]
-public sealed record IncidentVerified(IncidentVerificationBasis Basis, int IndependentSources, string VerifierRole, string Verifier, bool Late);
+public sealed record IncidentVerified(IncidentVerificationBasis Basis, int IndependentSources, string VerifierRole, string Verifier, DateOnly On, bool Late);
 
 [Fact("incident-refuted", Sensitivity.Confidential)]
-public sealed record IncidentRefuted(IncidentRefutationBasis Basis, string VerifierRole, string Verifier);
+public sealed record IncidentRefuted(IncidentRefutationBasis Basis, string VerifierRole, string Verifier, DateOnly On);
 
 [Fact("incident-response-assigned", Sensitivity.Confidential)]
 public sealed record IncidentResponseAssigned(IncidentResponder Responder, DateOnly Due);

@@ -15,5 +15,5 @@ public static class RefuteIncidentEndpoint
         ?? Rules.VerifiedIsEarned.Unless(act.Person != incident.ReportedBy, "Whoever reported it does not refute it. Let another supervisor.");
 
     [WolverinePost("/incidents/{id}/refute-incident")]
-    public static IncidentRefuted Post(RefuteIncident command, [Existing] SafetyIncident incident, Act act) => new(command.Basis, act.Role, act.Actor);
+    public static IncidentRefuted Post(RefuteIncident command, [Existing] SafetyIncident incident, Act act) => new(command.Basis, act.Role, act.Actor, act.Day);
 }

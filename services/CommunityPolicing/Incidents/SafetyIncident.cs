@@ -20,6 +20,9 @@ public sealed record SafetyIncident : ISeen
     public IncidentResponder? Responder { get; init; }
     public bool FedBack { get; init; }
 
+    /// <summary>Whether anything was told that is sealed.</summary>
+    public bool Told { get; init; }
+
     public bool IsSeenBy(Caller caller) => Sight.ReachesIncident(caller, Place, ReportedBy);
 
     public static SafetyIncident Create(IEvent<IncidentReported> reported) =>
@@ -30,6 +33,7 @@ public sealed record SafetyIncident : ISeen
             ReportedBy = reported.Data.ReportedBy,
             ReportedOn = reported.Data.ReportedOn,
             Sources = [reported.Data.Source],
+            Told = reported.Data.Narrative is not null || reported.Data.Informant is not null,
         };
 
     public SafetyIncident Apply(IncidentScreened screened) => this with { State = screened.ForSpecialist ? IncidentState.ToBeRouted : IncidentState.Logged };

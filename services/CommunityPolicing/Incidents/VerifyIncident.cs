@@ -21,7 +21,7 @@ public static class VerifyIncidentEndpoint
 
     [WolverinePost("/incidents/{id}/verify-incident")]
     public static IncidentVerified Post(VerifyIncident command, [Existing] SafetyIncident incident, Act act) =>
-        new(command.Basis, incident.Sources.Count, act.Role, act.Actor, act.Day > incident.ReportedOn.AddDays(LateAfterDays));
+        new(command.Basis, incident.Sources.Count, act.Role, act.Actor, act.Day, act.Day > incident.ReportedOn.AddDays(LateAfterDays));
 
     private static Refusal? Refuse(bool holds, string detail) => Rules.VerifiedIsEarned.Unless(holds, detail);
 }

@@ -16,7 +16,7 @@ internal static class A
     public static CharterForum CharterForum() => new(Place, "2025-1",
         [new("P1", ForumGroup.Police), new("A1", ForumGroup.LocalAuthority), new("W1", ForumGroup.Women), new("Y1", ForumGroup.Youth), new("H1", ForumGroup.Herders)], ChairingRule.Rotating);
 
-    public static FillSeat FillSeat(string seat = "W1", Sex sex = Sex.Female) => new(seat, Guid.NewGuid(), sex, AgeBand.From25To34, "Mariama Diallo");
+    public static FillSeat FillSeat(string seat = "W1", Sex sex = Sex.Female) => new(seat, sex, AgeBand.From25To34, "Mariama Diallo");
 
     public static VacateSeat VacateSeat() => new("W1", SeatVacancy.TermEnded);
 

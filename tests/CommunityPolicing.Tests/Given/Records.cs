@@ -23,6 +23,12 @@ internal static class GivenOverHttp
     public static Task<StandingRecord> AnActiveForumAsync(this CommunityPolicingHost service) => service.AForumAsync()
         .After(service, Actor.Caseworker, A.FillSeat("P1", Sex.Male)).After(service, Actor.Caseworker, A.FillSeat()).After(service, Actor.Committee, A.HoldMeeting());
 
+    public static async Task<StandingRecord> AForumMemberAsync(this CommunityPolicingHost service)
+    {
+        var forum = await service.AForumAsync().After(service, Actor.Caseworker, A.FillSeat("P1"));
+        return new($"{Base}/forum-members/{(await service.DetailsAsync(forum)).GetProperty("seats")[0].GetProperty("holder").GetProperty("member").GetGuid()}", 1);
+    }
+
     public static Task<StandingRecord> AForumWithPromisesAsync(this CommunityPolicingHost service) => service.AnActiveForumAsync().After(service, Actor.Committee, A.MakeCommitment())
         .After(service, Actor.Committee, A.MakeCommitment(CommitmentOwner.LocalAuthority)).After(service, Actor.Committee, A.MakeCommitment(CommitmentOwner.Community));
 

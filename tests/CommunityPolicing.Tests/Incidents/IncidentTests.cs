@@ -99,7 +99,7 @@ public sealed class route_to_specialist_decides
 
     [Fact]
     public void that_it_is_acknowledged_within_a_day() =>
-        RouteToSpecialistEndpoint.Post(A.RouteToSpecialist(), Given.AnIncident(), Acting.Caseworker).AcknowledgeBy.ShouldBe(Request.Instant.AddHours(24));
+        RouteToSpecialistEndpoint.Post(A.RouteToSpecialist(), Given.AnIncident(), Acting.Caseworker).Routed.AcknowledgeBy.ShouldBe(Request.Instant.AddHours(24));
 
     [Fact, Shows("PO-08")]
     public void that_the_details_hold_nothing_else()
@@ -148,7 +148,7 @@ public sealed class verify_incident_decides
     public void who_did_on_what_ground_and_whether_it_was_late()
     {
         var corroborated = Given.ALoggedIncident().After(A.CorroborateIncident(), Acting.Caseworker);
-        VerifyIncidentEndpoint.Post(A.VerifyIncident(), corroborated, Acting.Supervisor.On(new(2025, 4, 15))).ShouldBe(new(IncidentVerificationBasis.IndependentSources, 2, "supervisor", "a-supervisor", Late: false));
+        VerifyIncidentEndpoint.Post(A.VerifyIncident(), corroborated, Acting.Supervisor.On(new(2025, 4, 15))).ShouldBe(new(IncidentVerificationBasis.IndependentSources, 2, "supervisor", "a-supervisor", new(2025, 4, 15), Late: false));
         VerifyIncidentEndpoint.Post(A.VerifyIncident(), corroborated, Acting.Supervisor.On(new(2025, 4, 16))).Late.ShouldBeTrue();
     }
 
@@ -204,6 +204,26 @@ public sealed class an_incident_over_http(CommunityPolicingHost service)
         (details.GetProperty("state").GetString(), details.GetProperty("verification").GetString()).ShouldBe(("closed", "verified"));
         (await service.HistoryAsync(closed)).ShouldBe(["incident-reported", "incident-screened", "incident-corroborated", "incident-verified", "incident-response-assigned", "incident-response-recorded", "incident-fed-back-to-community", "incident-closed"]);
         (await service.LineAsync(closed, "closed")).GetProperty("category").GetString().ShouldBe("cattleTheft");
+    }
+
+    [Fact, Shows("PO-08")]
+    public async Task is_erased_once_a_specialist_has_it_and_two_people_agree()
+    {
+        var routed = await service.ALoggedIncidentAsync().After(service, Actor.Caseworker, A.RouteToSpecialist());
+        var erasure = (await service.SendAsync(Request.Get(Actor.Auditor, $"{GivenOverHttp.Base}/erasures?limit=200"))).ShouldShow().GetProperty("items").EnumerateArray().Single(asked => asked.GetProperty("subject").GetGuid() == routed.Id);
+        (erasure.GetProperty("ground").GetString(), erasure.GetProperty("requestedBy").GetString()).ShouldBe(("retentionEnded", "a-caseworker"));
+
+        var asked = new StandingRecord($"{GivenOverHttp.Base}/erasures/{erasure.GetProperty("id").GetGuid()}", 1);
+        foreach (var actor in new[] { Actor.Supervisor, GivenOverHttp.Another })
+            asked = await Task.FromResult(asked).After(service, actor, new Concord.Hosting.Erasures.ApproveErasure());
+        await Patience.UntilAsync(() => service.DetailsAsync(asked), details => details.GetProperty("state").GetString() == "erased");
+    }
+
+    [Fact, Shows("PO-08")]
+    public async Task of_which_nothing_was_told_needs_no_erasure()
+    {
+        var routed = await service.OpenAsync(Actor.Partner, "/incidents", A.ReportIncident() with { NeedsSpecialist = true, Narrative = null, Informant = null }).After(service, Actor.Caseworker, A.RouteToSpecialist());
+        (await service.SendAsync(Request.Get(Actor.Auditor, $"{GivenOverHttp.Base}/erasures?limit=200"))).Body.ShouldNotContain(routed.Id.ToString());
     }
 
     [Fact]

@@ -125,6 +125,11 @@ public sealed class in_every_life_of_an_incident
             && (life.Count(earlier => earlier.Fact is IncidentCorroborated) >= 1 || life.Any(earlier => earlier.Fact is IncidentCorroborated { Source: IncidentSource.TrainedMonitor }))));
 
     [Fact]
+    public void it_is_counted_as_what_the_rules_hold_of_it_and_never_once_a_specialist_has_it() => Always((life, moment) =>
+        IncidentIndicatorEndpoint.Counts([Fold.Of<CountedIncident>(Facts(life))], new(2030, 12, 31)) is var counted
+        && (moment.After.State is IncidentState.WithSpecialist ? counted.Count == 0 : counted.Single().Codes["verification"] == Stages.Name(moment.After.Standing)));
+
+    [Fact]
     public void nothing_follows_once_a_specialist_has_it_and_nothing_precedes_screening_but_that() => Always((life, moment) => moment.Fact is null
         || (moment.Before.State is not IncidentState.WithSpecialist && (moment.Before.State is not (IncidentState.Reported or IncidentState.ToBeRouted) || moment.Fact is IncidentScreened or IncidentRoutedToSpecialist)));
 

@@ -32,7 +32,7 @@ public sealed class every_fact(CommunityPolicingHost service)
 
     private static IEnumerable<object> Facts =>
     [
-        CharterForumEndpoint.Charter(A.CharterForum()), FillSeatEndpoint.Post(A.FillSeat("Y1"), Given.AForum()), HoldMeetingEndpoint.Post(A.HoldMeeting(), Given.AForum(), Acting.Committee),
+        CharterForumEndpoint.Charter(A.CharterForum()), FillSeatEndpoint.Post(A.FillSeat("Y1"), Given.AForum()).Filled, FillSeatEndpoint.Record(A.FillSeat(), Fold.Stream, Given.AForum()), HoldMeetingEndpoint.Post(A.HoldMeeting(), Given.AForum(), Acting.Committee),
         MakeCommitmentEndpoint.Make(A.MakeCommitment(), Given.AnActiveForum(), Acting.Committee), AgreeSafetyPlanEndpoint.Agree(A.AgreeSafetyPlan([.. Given.AForumWithPromises().Commitments.Keys]), Given.AForumWithPromises(), Acting.Supervisor),
         PublishPlanSummaryEndpoint.Post(A.PublishPlanSummary(), Given.ASafetyPlan()), ReportIncidentEndpoint.Report(A.ReportIncident(), Fold.Stream, Acting.Partner), ScreenIncidentEndpoint.Post(A.ScreenIncident(), Given.AnIncident(), Acting.Caseworker),
         RequestSupportEndpoint.Request(A.RequestSupport()), AssessDueDiligenceEndpoint.Post(A.AssessDueDiligence(), Given.ARequestedPackage(), Acting.Supervisor), SuspendSupportEndpoint.Suspend(SupportSuspension.Review, Request.Instant),
