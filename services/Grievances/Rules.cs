@@ -2,6 +2,7 @@ using Concord.Grievances.Clocks;
 using Concord.Grievances.General;
 using Concord.Grievances.Land;
 using Concord.Grievances.Sensitive;
+using Concord.Grievances.Standby;
 using Concord.Hosting;
 
 namespace Concord.Grievances;
@@ -96,10 +97,14 @@ internal static class Rules
         "No mediation with violence, threats, gender-based violence, minors as parties, arms at the table, or consent that isn't free; each new party is screened anew.",
         "UN-Habitat, GLTN", nameof(ScreenForMediation));
 
+    public static readonly Rule MediatorsHaveNoInterest = new("LA-04",
+        "A mediator has no interest in the land, no kin who has, and no office that registers it.",
+        "own", nameof(NameStandbyMediator));
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         LittleIsEnough, ReceiptComesWithAcceptance, NothingMovesAClock, PausesAreListedAndShort, BreachIsRecordedOnce, EscalationFindsSomebody, EscalationAddsAWatcher, TheAccusedHaveNoPart,
         SensitiveConcernsLeaveAtOnce, NothingIsInvestigatedHere, RoutedWithinADay, MovedIsAllThatShows, CodesAreTheComplainants, AnonymousIsNotUnreachable, NobodyApprovesTheirOwn,
-        ClosedMeansDone, WindowsOpenWithTheTelling, PressureIsLookedFor, StandardsArePinned, RecordingCreatesNoRight, NoMediationUnderForce,
+        ClosedMeansDone, WindowsOpenWithTheTelling, PressureIsLookedFor, StandardsArePinned, RecordingCreatesNoRight, NoMediationUnderForce, MediatorsHaveNoInterest,
     ];
 }

@@ -49,6 +49,10 @@ public class GrievancesHost() : ContextHost<GrievanceDetails>("grievances")
         POST /land-disputes/{id}/register-party          | caseworker decides, supervisor decides
         POST /land-disputes/{id}/record-claim            | caseworker decides, supervisor decides
         POST /land-disputes/{id}/screen-for-mediation    | caseworker decides approving, supervisor decides approving
+        GET /mediator-standbys                           | caseworker lists, supervisor lists, auditor lists
+        GET /mediator-standbys/{id}                      | caseworker reads, supervisor reads, auditor reads
+        POST /mediator-standbys/{id}/name-standby-mediator| caseworker decides approving, supervisor decides approving
+        POST /mediator-standbys/{id}/decline-standby     | caseworker decides approving, supervisor decides approving
         """;
 
     public override object Search => new { code = "22222-33333-44444-55555" };
@@ -60,6 +64,7 @@ public class GrievancesHost() : ContextHost<GrievanceDetails>("grievances")
         ["clocks"] = async () => await this.AClockAsync(await this.AReceivedGrievanceAsync(at: DateTimeOffset.UtcNow)),
         ["complainants"] = async () => await this.AComplainantAsync(await this.AReceivedGrievanceAsync(at: DateTimeOffset.UtcNow)),
         ["sensitive-reports"] = async () => await this.AReportAsync(at: DateTimeOffset.UtcNow),
+        ["mediator-standbys"] = () => this.AStandbyAsync(),
         ["land-disputes"] = async () => await this.AFiledDisputeAsync(),
     };
 }

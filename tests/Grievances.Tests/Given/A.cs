@@ -4,6 +4,7 @@ using Concord.Grievances.Complainants;
 using Concord.Grievances.General;
 using Concord.Grievances.Land;
 using Concord.Grievances.Sensitive;
+using Concord.Grievances.Standby;
 
 namespace Concord.Grievances.Tests;
 
@@ -71,6 +72,10 @@ internal static class A
     public static RecordBodyFeedback RecordBodyFeedback() => new(BodyFeedback.Concluded);
 
     public static CloseSensitiveReport CloseSensitiveReport() => new(SafetyChecked: true);
+
+    public static NameStandbyMediator NameStandbyMediator() => new("a-mediator", NoInterestInTheLand: true, RegistersNoLand: true);
+
+    public static DeclineStandby DeclineStandby() => new(StandbyDecline.NobodyFree);
 
     public static FileLandDispute FileLandDispute() => new(LandDisputeKind.Grazing, "BF5601");
 
