@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Concord.Contracts;
 using Concord.Harness;
-using Concord.Hosting.Neighbours;
 using Concord.Transhumance.Alerts;
 using Concord.Transhumance.Reactions;
 using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
 
 namespace Concord.Transhumance.Tests.Reactions;
 
@@ -52,7 +52,7 @@ public sealed class between_neighbours(TranshumanceHost service)
         foreach (var hearer in new[] { "grievances", "violence_reduction", "community_policing" })
         {
             var heard = await Patience.UntilAsync(() => HeardAsync(hearer, alert.Id), found => found.Count == 3);
-            heard.Select(told => told.TryGetProperty("ending", out var ending) ? ending.ToString() : told.GetProperty("version").ToString()).ShouldBe(["1", "2", JsonSerializer.SerializeToElement(AlertEnding.AllClear).ToString()], ignoreOrder: true);
+            heard.Select(told => told.TryGetProperty("ending", out var ending) ? ending.ToString() : told.GetProperty("version").ToString()).ShouldBe(["1", "2", "allClear"], ignoreOrder: true);
             heard.Select(told => told.GetRawText()).ShouldAllBe(told => !told.Contains("N14.1", StringComparison.Ordinal) && !told.Contains("FARM-DJIBO", StringComparison.Ordinal));
         }
     }
@@ -68,8 +68,12 @@ public sealed class between_neighbours(TranshumanceHost service)
         (await HeardAsync("grievances", exercise.Id)).ShouldBeEmpty();
     }
 
-    private async Task HearAsync(Told<AlertAnswered> told) =>
-        await RecordAnswer.Handle(told, service.Host.Services.GetRequiredService<Neighbourhood>(), TestContext.Current.CancellationToken);
+    // As the queue's listener hands it on: through the handler that is generated for it.
+    private async Task HearAsync(Told<AlertAnswered> told)
+    {
+        await using var scope = service.Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(told, TestContext.Current.CancellationToken);
+    }
 
     // What stands in a neighbour's queue about an alert: the transport's envelope, with what was told in it as JSON.
     private async Task<List<JsonElement>> HeardAsync(string hearer, Guid alert)
