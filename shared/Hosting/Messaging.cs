@@ -35,8 +35,8 @@ internal static class Messaging
             options.Policies.UseDurableLocalQueues();
             options.Policies.UseDurableInboxOnAllListeners();
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
-            options.Policies.OnException<JasperFx.ConcurrencyException>().RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
-            options.Policies.OnException<NpgsqlException>(fault => fault.IsTransient).RetryWithCooldown(100.Milliseconds(), 500.Milliseconds(), 2.Seconds());
+            // A race or a database that is away passes; what was told is heard after it, however long that takes.
+            options.Policies.OnException(Passes).RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter().Then.ScheduleRetryIndefinitely(2.Seconds(), 10.Seconds());
             options.CodeGeneration.AddContinuationStrategy<Refusals>();
             options.CodeGeneration.Sources.Add(new RequestSource());
             Queues.Route(options, context);
@@ -64,4 +64,8 @@ internal static class Messaging
     });
 
     private static bool IsCommand(HttpChain chain) => chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false);
+
+    // Two who begin one record at the same time: the store says so as a doubled key, beneath an exception of its own.
+    private static bool Passes(Exception fault) => fault is ConcurrencyException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
+        || (fault.InnerException is { } inner && Passes(inner));
 }

@@ -1,6 +1,5 @@
 using Concord.Contracts;
 using Npgsql;
-using Wolverine;
 using Wolverine.Runtime;
 using Wolverine.Transports;
 

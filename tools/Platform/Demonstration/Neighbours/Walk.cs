@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Concord.Platform.Running;
@@ -31,12 +32,27 @@ internal sealed class Walk(Send send, string mission, string key)
 
     public async Task<Met> OpenAsync(string actor, string wing, string body, string? at = null, CancellationToken stop = default)
     {
-        var (answer, version) = await PostAsync(actor, wing, body, at, seen: null, stop);
-        return new(wing, answer.GetProperty("id").GetString()!) { Version = version };
+        using var response = await SendAsync(actor, wing, body, at, seen: null, stop);
+        return new(wing, (await ReadAsync(response, wing, stop)).GetProperty("id").GetString()!) { Version = response.Headers.ETag?.Tag };
     }
 
-    public async Task DoAsync(string actor, Met record, string command, string body = "{}", string? at = null, CancellationToken stop = default) =>
-        record.Version = (await PostAsync(actor, $"{record.Wing}/{record.Id}/{command}", body, at, record.Version, stop)).Version;
+    /// <summary>A neighbour may have answered since the record was seen: a command that doesn't depend on that is given again on the version that stands.</summary>
+    public async Task DoAsync(string actor, Met record, string command, string body = "{}", string? at = null, CancellationToken stop = default)
+    {
+        while (true)
+        {
+            using var response = await SendAsync(actor, $"{record.Wing}/{record.Id}/{command}", body, at, record.Version, stop);
+            if (response.StatusCode is HttpStatusCode.PreconditionFailed)
+            {
+                record.Version = $"\"{JsonElement.Parse(await response.Content.ReadAsStringAsync(stop)).GetProperty("version")}\"";
+                continue;
+            }
+
+            await ReadAsync(response, command, stop);
+            record.Version = response.Headers.ETag?.Tag;
+            return;
+        }
+    }
 
     public async Task<JsonElement> SeeAsync(string actor, string path, CancellationToken stop = default)
     {
@@ -58,7 +74,7 @@ internal sealed class Walk(Send send, string mission, string key)
         }
     }
 
-    private async Task<(JsonElement Answer, string? Version)> PostAsync(string actor, string path, string body, string? at, string? seen, CancellationToken stop)
+    private async Task<HttpResponseMessage> SendAsync(string actor, string path, string body, string? at, string? seen, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"v1/{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", $"{key}-{++number}");
@@ -67,8 +83,7 @@ internal sealed class Walk(Send send, string mission, string key)
             request.Headers.Add("Concord-Occurred-At", $"{at}T09:00:00Z");
         if (seen is not null)
             request.Headers.Add("If-Match", seen);
-        using var response = await send(request, actor, stop);
-        return (await ReadAsync(response, path, stop), response.Headers.ETag?.Tag);
+        return await send(request, actor, stop);
     }
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, string path, CancellationToken stop)
