@@ -21,5 +21,5 @@ public static class RequestSafetyCheckEndpoint
 
     [WolverinePost("/safety-checks")]
     public static IStartStream Post(RequestSafetyCheck command, [NotBody] Matched matched, Act act) =>
-        MartenOps.StartStream<SafetyCheck>(Guid.NewGuid(), new SafetyCheckRequested(command.Case, matched.Case!.Place, command.Urgency, act.Actor));
+        MartenOps.StartStream<SafetyCheck>(new SafetyCheckRequested(command.Case, matched.Case!.Place, command.Urgency, act.Actor));
 }
