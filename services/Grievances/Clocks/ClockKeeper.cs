@@ -10,9 +10,15 @@ namespace Concord.Grievances.Clocks;
 /// first, and nothing is left out; where it was down, it makes up for it. The version of a clock's stream keeps two processes from recording the same.
 /// (The watch that every context has looks at one page a beat; after a night without power there are thousands.)
 /// </summary>
-internal sealed partial class ClockKeeper(IDocumentStore store, Mechanism mechanism, IConfiguration configuration, TimeProvider time, ILogger<ClockKeeper> log) : BackgroundService
+internal sealed partial class ClockKeeper(IDocumentStore store, IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger<ClockKeeper> log) : BackgroundService
 {
     private const int Most = 200;
+
+    // Asked for when clocks are to be kept, not before: a migration runs where nobody has named the people on the ladder.
+    private Mechanism Mechanism => services.GetRequiredService<Mechanism>();
+
+    /// <summary>Doesn't start where an escalation could end at nobody.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken) => Mechanism.Ladder.Count > 0 ? base.StartAsync(cancellationToken) : Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,7 +55,7 @@ internal sealed partial class ClockKeeper(IDocumentStore store, Mechanism mechan
     // Somebody else was faster: the next look sees what they did, and this one goes on with the others.
     private async Task<bool> RecordAsync(Clock clock, DateTimeOffset now, CancellationToken stop)
     {
-        var facts = Escalation.Due(clock, mechanism, now);
+        var facts = Escalation.Due(clock, Mechanism, now);
         try
         {
             await using var session = store.LightweightSession(clock.Mission);
