@@ -57,7 +57,8 @@ internal sealed partial class Publisher(IDocumentStore store, IServiceProvider s
         await using var scope = services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        foreach (var (place, fact) in await EventsAsync(session, places, stop))
+        // A kind of fact that was told once and is no longer keeps its places, and is passed over.
+        foreach (var (place, fact) in (await EventsAsync(session, places, stop)).Where(told => tellings.ContainsKey(told.Fact.EventTypeName)))
             await outbox.PublishAsync(tellings[fact.EventTypeName].Say(fact, context.Name, place));
         session.QueueSqlCommand($"update {context.Schema}.told_up_to set position = ? where channel = ?", places.Keys.Max(), channel);
         await session.SaveChangesAsync(stop);
