@@ -17,6 +17,8 @@ internal static class KeyDatabase
         await DoAsync(server, Grants.Role(keys));
         await MakeDatabaseAsync(server, keys.Database!);
         await DoAsync(new(server.ConnectionString) { Database = keys.Database }, $"""
+            -- The contexts share this database, and may be migrated at the same time.
+            select pg_advisory_xact_lock(hashtext('keys.migrate'));
             revoke connect, temporary on database "{keys.Database}" from public;
             revoke all on schema public from public;
             grant connect on database "{keys.Database}" to {context.Schema}_keys;

@@ -19,6 +19,7 @@ public sealed class an_alert(House house)
         var alert = await Alerts.PlayAsync(walk, "BF5602", Today, TestContext.Current.CancellationToken);
         (await AnsweredAsync(walk, alert, "accepted")).ShouldBe(["jointPatrol"]);
         (await PatrolAsync(walk, alert)).GetProperty("state").GetString().ShouldBe("planned");
+        await HeardByAllAsync(alert);
         (await house.QueryAsync($"select count(*) from violence_reduction.mt_events where stream_id = '{QuickActionOf(alert)}' and type = 'quick-action-proposed'")).ShouldBe(1L);
 
         await Alerts.PassAsync(walk, alert, TestContext.Current.CancellationToken);
@@ -31,6 +32,7 @@ public sealed class an_alert(House house)
     {
         var walk = house.Walk();
         var alert = await Alerts.PlayAsync(walk, "BF5601", Today, TestContext.Current.CancellationToken);
+        await HeardByAllAsync(alert);
         await Alerts.PassAsync(walk, alert, TestContext.Current.CancellationToken);
         await AnsweredAsync(walk, alert, "stoodDown");
         var before = await StoredAsync();
@@ -47,6 +49,7 @@ public sealed class an_alert(House house)
     {
         var walk = house.Walk();
         var alert = await Alerts.PlayAsync(walk, "BF5603", Today, TestContext.Current.CancellationToken);
+        await HeardByAllAsync(alert);
         await Alerts.PassAsync(walk, alert, TestContext.Current.CancellationToken);
         await AnsweredAsync(walk, alert, "stoodDown");
         foreach (var context in new[] { "violence_reduction", "community_policing", "grievances" })
@@ -57,6 +60,13 @@ public sealed class an_alert(House house)
         }
 
         typeof(TranshumanceAlertIssued).GetProperties().Select(property => property.Name).ShouldBe(["Alert", "Version", "Spot", "Place", "Earliest", "Latest", "Urgency", "Severity", "Certainty", "Expires"], "whatever is added here leaves the house");
+    }
+
+    // Whoever hears of the end first has nothing to stand down, and says nothing.
+    private async Task HeardByAllAsync(Met alert)
+    {
+        foreach (var context in new[] { "violence_reduction", "community_policing", "grievances" })
+            await Patience.UntilAsync(() => house.QueryAsync($"select count(*) from {context}.mt_events where data::text like '%{alert.Id}%'"), heard => heard is >= 1L);
     }
 
     private static Guid QuickActionOf(Met alert) => Neighbourhood.RecordOf("quick-action", Guid.Parse(alert.Id));

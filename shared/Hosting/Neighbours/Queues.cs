@@ -23,7 +23,7 @@ internal static class Queues
         }
 
         if (Hearings.HeardBy(context.Name).Count > 0)
-            options.ListenToPostgresqlQueue(Name(context.Name)).PollingInterval(Often);
+            options.ListenToPostgresqlQueue(Name(context.Name)).PollingInterval(Often).Sequential();
     }
 
     /// <summary>
@@ -31,13 +31,12 @@ internal static class Queues
     /// and sees the ids that are there, so that it puts nothing in twice; the hearer reads and deletes.
     /// </summary>
     public static string Create(ContextModel context) => $"""
-        select pg_advisory_lock(hashtext('{Schema}'));
+        select pg_advisory_xact_lock(hashtext('{Schema}'));
         do $$ begin if not exists (select from pg_roles where rolname = 'queues_owner') then create role queues_owner nologin; end if; exception when duplicate_object or unique_violation then null; end $$;
         create schema if not exists {Schema} authorization queues_owner;
         grant usage on schema {Schema} to {context.Schema}_serve;
         {string.Concat(Hearings.HeardFrom(context.Name).Select(hearer => Queue(Name(hearer)) + Grant("insert, select (id)", Name(hearer), context)))}
         {(Hearings.HeardBy(context.Name).Count > 0 ? Queue(Name(context.Name)) + Grant("select, insert, update, delete", Name(context.Name), context) : "")}
-        select pg_advisory_unlock(hashtext('{Schema}'));
         """;
 
     private static string Name(string context) => context.Replace('-', '_');

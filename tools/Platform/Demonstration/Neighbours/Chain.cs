@@ -26,7 +26,7 @@ internal static class Chain
         foreach (var errand in history.Select(step => step.GetProperty("correlation").GetString()!).Distinct())
         {
             foreach (var wing in Wings)
-                steps.AddRange((await walk.SeeAsync(Auditor, $"{wing}/history/correlations/{errand}", stop)).GetProperty("events").EnumerateArray()
+                steps.AddRange(((await walk.FindAsync(Auditor, $"{wing}/history/correlations/{errand}", stop))?.GetProperty("events").EnumerateArray() ?? [])
                     .Select(step => (step.GetProperty("recordedAt").GetDateTimeOffset(), wing, step.GetProperty("type").GetString()!)));
         }
 

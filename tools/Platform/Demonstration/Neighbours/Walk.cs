@@ -54,11 +54,15 @@ internal sealed class Walk(Send send, string mission, string key)
         }
     }
 
-    public async Task<JsonElement> SeeAsync(string actor, string path, CancellationToken stop = default)
+    public async Task<JsonElement> SeeAsync(string actor, string path, CancellationToken stop = default) =>
+        await FindAsync(actor, path, stop) ?? throw new RefusalException($"{path} isn't there for {actor}.");
+
+    /// <summary>Reads what may be nowhere, or somebody else's.</summary>
+    public async Task<JsonElement?> FindAsync(string actor, string path, CancellationToken stop = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"v1/{path}");
         using var response = await send(request, actor, stop);
-        return await ReadAsync(response, path, stop);
+        return response.StatusCode is HttpStatusCode.NotFound ? null : await ReadAsync(response, path, stop);
     }
 
     /// <summary>Reads until it shows what is waited for; what one context tells another arrives within moments.</summary>
