@@ -136,5 +136,13 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["Privacy:ErasureJournal"] = keys.FullName,
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
         ["Privacy:KeyEncryptionKey"] = wrapping,
+        // Said here and not in a file: where several services are tested together, their files of settings lie over each other.
+        ["Mechanism:Ladder:Supervisor"] = "dev-supervisor",
+        ["Mechanism:Ladder:RoleHead"] = "head-of-accountability",
+        ["Mechanism:Ladder:MechanismManager"] = "grievance-mechanism-manager",
+        ["Mechanism:Ladder:HeadOfOffice"] = "head-of-office",
+        ["Mechanism:Ladder:RegionalOffice"] = "regional-inspector",
+        ["Mechanism:FocalPoints:0"] = "dev-safeguarding",
+        ["Mechanism:FocalPoints:1"] = "a-safeguarding-officer",
     };
 }

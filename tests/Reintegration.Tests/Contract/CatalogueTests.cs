@@ -1,39 +1,18 @@
-using System.Reflection;
 using Concord.Harness;
+using Concord.Harness.Contract;
 using Concord.Hosting;
 
 namespace Concord.Reintegration.Tests.Contract;
 
-public sealed class the_catalogue(ReintegrationHost service)
+public sealed class the_catalogue(ReintegrationHost service) : RuleCatalogue(service, typeof(Rules))
+{
+    protected override IReadOnlyList<string> Unbound => ["R-12", "R-34"];
+}
+
+public sealed class every_kind_of_problem(ReintegrationHost service)
 {
     [Fact]
-    public async Task lists_every_rule_with_wording_source_and_the_commands_it_binds()
-    {
-        var commands = Decision.Endpoints(typeof(Rules).Assembly).Select(endpoint => Decision.CommandOf(endpoint).Name).ToHashSet();
-        var rules = (await service.SendAsync(Request.Get(Actor.Partner, "/v1/reintegration/rules"))).ShouldShow().GetProperty("rules").EnumerateArray().ToList();
-
-        rules.Select(rule => rule.GetProperty("id").GetString()).ShouldBe(Rules.All.Select(rule => rule.Id));
-        rules.ShouldAllBe(rule => rule.GetProperty("wording").GetString()!.EndsWith('.') && rule.GetProperty("source").GetString() != "");
-        rules.SelectMany(rule => rule.GetProperty("binds").EnumerateArray()).ShouldAllBe(command => commands.Contains(command.GetString()!));
-    }
-
-    [Fact]
-    public void holds_every_rule_there_is_once()
-    {
-        var declared = typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(Rule)).Select(field => ((Rule)field.GetValue(null)!).Id);
-        Rules.All.Select(rule => rule.Id).ShouldBe(declared, ignoreOrder: true);
-        Rules.All.Select(rule => rule.Id).ShouldBeUnique();
-    }
-
-    [Fact]
-    public void shows_every_rule_at_work_in_a_test()
-    {
-        var shown = typeof(the_catalogue).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributes<ShowsAttribute>()).Select(shows => shows.Rule).ToHashSet();
-        Rules.All.Select(rule => rule.Id).Append("R-12").Append("R-34").Where(rule => !shown.Contains(rule)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task has_a_page_for_every_kind_of_problem()
+    public async Task has_a_page()
     {
         foreach (var type in ProblemTypes.All.Values)
         {
