@@ -28,6 +28,9 @@ public interface IContextHost
     /// <summary>Its name.</summary>
     string Context { get; }
 
+    /// <summary>Its name in the database.</summary>
+    string Schema { get; }
+
     /// <summary>The service.</summary>
     Alba.IAlbaHost Host { get; }
 

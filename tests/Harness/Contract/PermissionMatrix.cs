@@ -117,7 +117,7 @@ public abstract class PermissionMatrix(IContextHost service)
     }
 
     private async Task<string?> CorrelationAsync(Guid id) =>
-        (string?)await service.QueryAsync($"select correlation_id from {service.Context.Replace('-', '_')}.mt_events where stream_id = '{id}' and version = 1");
+        (string?)await service.QueryAsync($"select correlation_id from {service.Schema}.mt_events where stream_id = '{id}' and version = 1");
 
     // A list lags behind: where the record is expected, it is waited for.
     private async Task<bool> IsListedAsync(Reply reply, OpenApiOperation operation, PermissionsRow row, StandingRecord record, Actor who)

@@ -12,8 +12,6 @@ public abstract class WhateverIsSent(IContextHost service)
     private const int Seed = 20250115;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
 
-    private string Schema => service.Context.Replace('-', '_');
-
     [Fact]
     public async Task is_answered_in_kind_and_leaves_nothing_behind()
     {
@@ -39,7 +37,7 @@ public abstract class WhateverIsSent(IContextHost service)
     }
 
     private async Task<(object? Events, object? Answers)> StoredAsync() =>
-        (await service.QueryAsync($"select count(*) from {Schema}.mt_events"), await service.QueryAsync($"select count(*) from {Schema}.mt_doc_answeredrequest"));
+        (await service.QueryAsync($"select count(*) from {service.Schema}.mt_events"), await service.QueryAsync($"select count(*) from {service.Schema}.mt_doc_answeredrequest"));
 
     private static string? Fault(FuzzRequest sent, Reply reply) => reply.Status switch
     {
