@@ -7,12 +7,22 @@ using Concord.Transhumance.Views;
 namespace Concord.Transhumance.Tests;
 
 /// <summary>The transhumance service as it runs, once for all tests of this assembly.</summary>
-public class TranshumanceHost() : ContextHost<AlertDetails>("transhumance")
+public class TranshumanceHost : ContextHost<AlertDetails>
 {
-    /// <summary>The spot and the signal on which the alerts of these tests rest; opened when the first alert is drafted.</summary>
-    internal Guid? Spot { get; set; }
+    private readonly Lazy<Task<Guid>> _spot;
+    private readonly Lazy<Task<Guid>> _signal;
 
-    internal Guid? Signal { get; set; }
+    public TranshumanceHost() : base("transhumance")
+    {
+        _spot = new(async () => (await this.ASpotAsync()).Id);
+        _signal = new(async () => (await this.ACorroboratedSignalAsync()).Id);
+    }
+
+    /// <summary>The spot where the alerts of these tests are drafted; registered by whoever asks first.</summary>
+    internal Task<Guid> Spot => _spot.Value;
+
+    /// <summary>The signal on which they rest.</summary>
+    internal Task<Guid> Signal => _signal.Value;
 
     public override string Permissions => """
         POST /corridors                                 | caseworker opens, supervisor opens

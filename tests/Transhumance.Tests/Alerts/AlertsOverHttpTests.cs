@@ -19,7 +19,7 @@ public sealed class an_alert_over_http(TranshumanceHost service)
         (await service.DoAsync(Actor.Supervisor, alert, A.IssueExercise())).ShouldBeRefusedBy("TR-04");
         alert = await Task.FromResult(alert).After(service, Actor.Supervisor, A.IssueAlert(), facts: 2);
 
-        var update = A.UpdateAlert(service.Signal, DateTimeOffset.UtcNow);
+        var update = A.UpdateAlert(await service.Signal, DateTimeOffset.UtcNow);
         (await service.DoAsync(Actor.Supervisor, alert, update with { References = [] })).ShouldBeRefusedBy("TR-02");
         alert = await Task.FromResult(alert).After(service, Actor.Supervisor, update, facts: 2).After(service, Actor.Supervisor, A.IssueAllClear(1, 2), facts: 2);
         (await service.DoAsync(Actor.Supervisor, alert, A.CancelAlert(1, 2, 3))).ShouldBeRefusedBy("TR-03");
@@ -34,11 +34,10 @@ public sealed class an_alert_over_http(TranshumanceHost service)
     [Fact]
     public async Task rests_on_signals_and_a_spot_that_are_there()
     {
-        await service.AnIssuedAlertAsync();
-        var elsewhere = A.DraftAlert(service.Spot, Guid.NewGuid(), DateTimeOffset.UtcNow);
+        var elsewhere = A.DraftAlert(await service.Spot, Guid.NewGuid(), DateTimeOffset.UtcNow);
         (await Draft(elsewhere)).ShouldBeProblem("wrong-state", 409);
-        (await Draft(elsewhere with { Signals = [service.Signal!.Value], Spot = Guid.NewGuid() })).ShouldBeProblem("wrong-state", 409);
-        (await Draft(elsewhere with { Signals = [service.Signal.Value], Certainty = AlertCertainty.Observed })).ShouldBeRefusedBy("TR-05");
+        (await Draft(elsewhere with { Signals = [await service.Signal], Spot = Guid.NewGuid() })).ShouldBeProblem("wrong-state", 409);
+        (await Draft(elsewhere with { Signals = [await service.Signal], Certainty = AlertCertainty.Observed })).ShouldBeRefusedBy("TR-05");
 
         async Task<Reply> Draft(DraftAlert command) => await service.SendAsync(Request.Command(Actor.Caseworker, $"{Lives.Root}/alerts", command).At(DateTimeOffset.UtcNow));
     }

@@ -12,7 +12,7 @@ public sealed class a_message_in_cap(TranshumanceHost service)
     [Fact]
     public async Task is_valid_and_names_those_before_it_whatever_it_is()
     {
-        var updated = await service.AnIssuedAlertAsync().After(service, Actor.Supervisor, A.UpdateAlert(service.Signal, DateTimeOffset.UtcNow), facts: 2);
+        var updated = await service.AnUpdatedAlertAsync();
         var cleared = await Task.FromResult(updated).After(service, Actor.Supervisor, A.IssueAllClear(1, 2), facts: 2);
         var cancelled = await service.AnIssuedAlertAsync().After(service, Actor.Supervisor, A.CancelAlert(), facts: 2);
         XDocument[] chain = [await CapAsync(cleared, 1), await CapAsync(cleared, 2), await CapAsync(cleared)];

@@ -25,15 +25,14 @@ internal static class Lives
 
     public static Task<StandingRecord> ACorroboratedSignalAsync(this TranshumanceHost service) => service.ASignalAsync().After(service, Actor.Caseworker, A.CorroborateSignal());
 
-    public static async Task<StandingRecord> ADraftAsync(this TranshumanceHost service, Func<Guid, Guid, DraftAlert>? drafted = null)
-    {
-        service.Spot ??= (await service.ASpotAsync()).Id;
-        service.Signal ??= (await service.ACorroboratedSignalAsync()).Id;
-        return await service.OpenAsync(Actor.Caseworker, "alerts", (drafted ?? ((where, why) => A.DraftAlert(where, why, DateTimeOffset.UtcNow)))(service.Spot.Value, service.Signal.Value));
-    }
+    public static async Task<StandingRecord> ADraftAsync(this TranshumanceHost service, Func<Guid, Guid, DraftAlert>? drafted = null) =>
+        await service.OpenAsync(Actor.Caseworker, "alerts", (drafted ?? ((where, why) => A.DraftAlert(where, why, DateTimeOffset.UtcNow)))(await service.Spot, await service.Signal));
 
     public static Task<StandingRecord> AnIssuedAlertAsync(this TranshumanceHost service, Func<Guid, Guid, DraftAlert>? drafted = null) =>
         service.ADraftAsync(drafted).After(service, Actor.Supervisor, A.ApproveAlert()).After(service, Actor.Supervisor, A.IssueAlert(), facts: 2);
+
+    public static async Task<StandingRecord> AnUpdatedAlertAsync(this TranshumanceHost service) =>
+        await service.AnIssuedAlertAsync().After(service, Actor.Supervisor, A.UpdateAlert(await service.Signal, DateTimeOffset.UtcNow), facts: 2);
 
     public static async Task<StandingRecord> ADeliveryAsync(this TranshumanceHost service) =>
         await service.OpenAsync(Actor.Caseworker, "deliveries", A.SendAlert((await service.AnIssuedAlertAsync()).Id));
