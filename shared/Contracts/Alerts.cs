@@ -11,17 +11,20 @@ namespace Concord.Contracts;
 /// <param name="Severity">How bad it may become.</param>
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="Expires">When it ends by itself, UTC.</param>
+[Published("alert-issued")]
 public sealed record TranshumanceAlertIssued(
     Guid Alert, int Version, SpotKind Spot, string Place, DateTimeOffset Earliest, DateTimeOffset Latest,
-    AlertUrgency Urgency, AlertSeverity Severity, AlertCertainty Certainty, DateTimeOffset Expires);
+    AlertUrgency Urgency, AlertSeverity Severity, AlertCertainty Certainty, DateTimeOffset Expires) : IInPlace;
 
 /// <summary>An alert ended; whoever stood by stands down (flow X10).</summary>
 /// <param name="Alert">The alert.</param>
 /// <param name="Ending">How it ended.</param>
+[Published("alert-ended")]
 public sealed record TranshumanceAlertEnded(Guid Alert, AlertEnding Ending);
 
 /// <summary>Another context's answer to an alert, kept for the alert's review.</summary>
 /// <param name="Alert">The alert.</param>
 /// <param name="Action">What is meant.</param>
 /// <param name="Answer">How far it came.</param>
+[Published("alert-answered")]
 public sealed record AlertAnswered(Guid Alert, AlertAction Action, AlertAnswer Answer);

@@ -56,8 +56,10 @@ public enum ConductClass
 /// <param name="Class">What is alleged, as a class.</param>
 /// <param name="Place">Where, admin-2 P-code.</param>
 /// <param name="Danger">Whether somebody is in danger now.</param>
-public sealed record ConductConcernRaised(Guid Concern, SecurityInstitution Institution, ConductClass Class, string Place, bool Danger);
+[Published("conduct-concern-raised", Channel = Channels.Strict, Classification = "confidential")]
+public sealed record ConductConcernRaised(Guid Concern, SecurityInstitution Institution, ConductClass Class, string Place, bool Danger) : IInPlace;
 
 /// <summary>The independent oversight took the concern up, and nothing more is told.</summary>
 /// <param name="Concern">The concern.</param>
+[Published("oversight-case-opened", Channel = Channels.Strict, Classification = "confidential")]
 public sealed record OversightCaseOpened(Guid Concern);

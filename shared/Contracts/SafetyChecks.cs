@@ -16,4 +16,5 @@ public enum SafetyUrgency
 /// <summary>Two people found that somebody's safety has to be checked (flow X4). It says neither why nor where it was learnt, and stays within Reintegration.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Urgency">How soon.</param>
+[Published("safety-check-confirmed", Channel = Channels.Strict, Classification = "confidential")]
 public sealed record SafetyCheckConfirmed(Guid Case, SafetyUrgency Urgency);

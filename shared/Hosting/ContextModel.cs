@@ -47,7 +47,7 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     public IReadOnlyList<Telling> Tells { get; init; } = [];
 
     /// <summary>In which channel of the feed others are told of facts of a stored name; <c>null</c> for those that stay here.</summary>
-    public string? Channel(string fact) => Tells.FirstOrDefault(telling => telling.Fact == fact)?.Channel;
+    public string? Channel(string fact) => Tells.FirstOrDefault(telling => telling.Fact == fact)?.Published.Channel;
 
     /// <summary>What the context needs beside its decisions, such as a keeper of its clocks.</summary>
     public Action<IServiceCollection, IConfiguration>? Services { get; init; }

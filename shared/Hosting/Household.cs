@@ -2,6 +2,7 @@ using Concord.Hosting.Deadlines;
 using Concord.Hosting.Disclosures;
 using Concord.Hosting.Emergencies;
 using Concord.Hosting.Erasures;
+using Concord.Hosting.Feeds;
 using Concord.Hosting.Indicators;
 using Concord.Hosting.Neighbours;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ internal static class Household
         services.AddHostedService<Safety>().AddHostedService<Upkeep>();
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
+        services.AddSingleton<FeedReader>().AddSingleton<FeedWatch>().AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>();
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
         services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(configuration, "fingerprints")));

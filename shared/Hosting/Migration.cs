@@ -1,4 +1,5 @@
 using Concord.Hosting.Disclosures;
+using Concord.Hosting.Feeds;
 using Concord.Hosting.Neighbours;
 using Concord.Ledger.Sealing;
 using JasperFx;
@@ -43,7 +44,7 @@ internal static class Migration
         await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
         await using var owner = NpgsqlDataSource.Create(Connections.Required(configuration, "owner"));
-        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + Publisher.Create(context.Schema) + HistoryIndexes.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema));
+        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + FeedTable.Create(context.Schema) + HistoryIndexes.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema) + FeedTable.Grant(context.Schema));
         await tables.ExecuteNonQueryAsync();
     }
 }

@@ -32,9 +32,9 @@ internal static class Permissions
             if (metadata is null or { Count: 0 })
                 return true;
             if (metadata.GetMetadata<CommandAttribute>() is { } command)
-                return caller.May($"{context}.{command.Scope}") && command.Roles.Contains(caller.Role) && (!command.Approves || Acts.HasPerson(http));
+                return caller.May(Scopes.Of(context, command.Scope)) && command.Roles.Contains(caller.Role) && (!command.Approves || Acts.HasPerson(http));
             return metadata.GetMetadata<ReadAttribute>() is { } read
-                && caller.May($"{context}.{read.Scope}") && (read.Roles.Count == 0 || read.Roles.Contains(caller.Role));
+                && caller.May(Scopes.Of(context, read.Scope)) && (read.Roles.Count == 0 || read.Roles.Contains(caller.Role));
         }
     }
 }

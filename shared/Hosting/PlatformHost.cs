@@ -1,4 +1,5 @@
 using Concord.Hosting.Disclosures;
+using Concord.Hosting.Feeds;
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -68,6 +69,7 @@ public static class PlatformHost
         app.MapHistory(context);
         app.MapDisclosures(context);
         app.MapLedger(context);
+        app.MapFeed(context);
         app.MapCommandsAndReads(context);
     }
 }

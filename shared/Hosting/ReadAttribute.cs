@@ -8,7 +8,7 @@ public sealed class ReadAttribute(params string[] roles) : Attribute
     /// <summary>The roles that may.</summary>
     public IReadOnlyList<string> Roles { get; } = roles;
 
-    /// <summary>The scope that the token needs, after the context's name: <c>read</c> or <c>audit</c>.</summary>
+    /// <summary>The scope that the token needs, after the context's name: <c>read</c> or <c>audit</c>; or a whole one, such as <c>feeds.read</c>.</summary>
     public string Scope { get; init; } = "read";
 
     /// <summary>What is shown: one type.</summary>

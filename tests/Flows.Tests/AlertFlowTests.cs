@@ -37,8 +37,8 @@ public sealed class an_alert(House house)
         await AnsweredAsync(walk, alert, "stoodDown");
         var before = await StoredAsync();
 
-        await house.QueryAsync("update transhumance.told_up_to set position = 0");
-        await Patience.UntilAsync(() => house.QueryAsync("select (select position from transhumance.told_up_to) = (select max(position) from transhumance.ledger_feed) and not exists (select from transhumance_messages.wolverine_outgoing_envelopes)"), told => told is true);
+        await house.QueryAsync("delete from transhumance.feed");
+        await Patience.UntilAsync(() => house.QueryAsync("select (select max(position) from transhumance.feed) = (select max(position) from transhumance.ledger_feed) and not exists (select from transhumance_messages.wolverine_outgoing_envelopes)"), told => told is true);
         await Patience.UntilAsync(() => house.QueryAsync("select (select count(*) from queues.wolverine_queue_violence_reduction) + (select count(*) from queues.wolverine_queue_community_policing)"), waiting => waiting is 0L);
         await Patience.UntilAsync(() => house.QueryAsync("select (select count(*) from violence_reduction_messages.wolverine_incoming_envelopes where status <> 'Handled') + (select count(*) from community_policing_messages.wolverine_incoming_envelopes where status <> 'Handled')"), waiting => waiting is 0L);
         (await StoredAsync()).ShouldBe(before);

@@ -23,6 +23,9 @@ public sealed record Actor(string Id, string Role, string Office, string[] Missi
     public static readonly Actor Auditor = new("an-auditor", Roles.Auditor, "AUDIT", Sahel, Everywhere, [.. Reading, .. Auditing]);
     public static readonly Actor Subscriber = new("a-subscriber", Roles.Subscriber, "ANALYSIS", Sahel, Everywhere, [Concord.Hosting.Scopes.FeedsRead]);
 
+    /// <summary>A subscriber to the strict channel too.</summary>
+    public static readonly Actor StrictSubscriber = Subscriber with { Id = "a-strict-subscriber", Scopes = [Concord.Hosting.Scopes.FeedsRead, Concord.Hosting.Scopes.FeedsStrict] };
+
     /// <summary>One of each role.</summary>
     public static readonly IReadOnlyList<Actor> Everybody = [Partner, Caseworker, Supervisor, Committee, Safeguarding, Oversight, Link, Auditor, Subscriber];
 

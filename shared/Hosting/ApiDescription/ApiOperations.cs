@@ -68,7 +68,7 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
 
     private IEnumerable<Rule> BindingOn(Described operation) => operation.Command is null ? [] : context.Rules.Where(rule => rule.Binds.Contains(operation.Body!.Name));
 
-    private string Scope(Described operation) => $"{context.Name}.{(operation.Command?.Scope ?? operation.Read!.Scope)}";
+    private string Scope(Described operation) => Scopes.Of(context.Name, operation.Command?.Scope ?? operation.Read!.Scope);
 
     private static IReadOnlyList<string> RolesOf(Described operation) => operation.Command?.Roles ?? operation.Read!.Roles;
 

@@ -1,5 +1,7 @@
+using Concord.Hosting.Feeds;
 using JasperFx.Events;
 using Marten;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,33 +11,26 @@ using Wolverine.Marten;
 namespace Concord.Hosting.Neighbours;
 
 /// <summary>
-/// Tells what was sealed, in the order of each channel. How far it came and the messages commit together, so that nothing is left out whatever dies,
-/// and nothing is told before it is sealed.
+/// Publishes what was sealed, in the order of each channel: a row of the feed, and a message to those who hear it. Both commit together, so that nothing
+/// is left out whatever dies, and nothing is told before it is sealed.
 /// </summary>
-internal sealed partial class Publisher(IDocumentStore store, IServiceProvider services, ContextModel context, ILogger<Publisher> log) : BackgroundService
+internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource database, IServiceProvider services, ContextModel context, FeedWatch watch, IConfiguration configuration, ILogger<Publisher> log) : BackgroundService
 {
     private const int Most = 200;
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(75);
     private readonly Dictionary<string, Telling> tellings = context.Tells.ToDictionary(telling => telling.Fact);
-
-    /// <summary>How far each channel was told.</summary>
-    public static string Create(string schema) => $"create table if not exists {schema}.told_up_to (channel varchar primary key, position bigint not null);\n";
+    private readonly string schemas = FeedEndpoints.Schemas(configuration, context);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var channels = tellings.Values.Select(telling => telling.Channel).Distinct().ToList();
+        var channels = tellings.Values.Select(telling => telling.Published.Channel).Distinct().ToList();
         using var beat = new PeriodicTimer(Often);
         while (channels.Count > 0 && await beat.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 foreach (var channel in channels)
-                {
-                    while (await TellAsync(channel, stoppingToken) == Most)
-                    {
-                        // More stands there than one page holds.
-                    }
-                }
+                    await TellAsync(channel, stoppingToken);
             }
             catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
             {
@@ -44,32 +39,49 @@ internal sealed partial class Publisher(IDocumentStore store, IServiceProvider s
         }
     }
 
-    private async Task<int> TellAsync(string channel, CancellationToken stop)
+    private async Task TellAsync(string channel, CancellationToken stop)
+    {
+        // Looked at without a lock first: most of the time there is nothing, and looking is all it costs.
+        var places = new Places(context.Schema, channel);
+        while (await places.AnyAsync(database, stop) && await TellPageAsync(places, stop))
+            watch.Hint();
+    }
+
+    private async Task<bool> TellPageAsync(Places places, CancellationToken stop)
     {
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(stop);
-        if (await ToldUpTo.LockAsync(session, context.Schema, channel, stop) is not { } position)
-            return 0;
-        var places = await ToldUpTo.NextAsync(session, context.Schema, channel, position, Most, stop);
-        if (places.Count == 0)
-            return 0;
-
+        if (!await places.LockAsync(session, stop))
+            return false;
         await using var scope = services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        // A kind of fact that was told once and is no longer keeps its places, and is passed over.
-        foreach (var (place, fact) in (await EventsAsync(session, places, stop)).Where(told => tellings.ContainsKey(told.Fact.EventTypeName)))
-            await outbox.PublishAsync(tellings[fact.EventTypeName].Say(fact, context.Name, place));
-        session.QueueSqlCommand($"update {context.Schema}.told_up_to set position = ? where channel = ?", places.Keys.Max(), channel);
+        var rows = new List<(Guid Event, DateTimeOffset Recorded, FeedRow Row)>();
+        foreach (var (position, fact) in await places.NextAsync(session, Most, stop))
+        {
+            rows.Add((fact.Id, fact.Timestamp, Row(fact, position, out var message)));
+            if (message is not null)
+                await outbox.PublishAsync(message);
+        }
+
+        await places.WriteAsync(session, rows, stop);
         await session.SaveChangesAsync(stop);
-        return places.Count;
+        return true;
     }
 
-    private static async Task<IEnumerable<(long Place, IEvent Fact)>> EventsAsync(IDocumentSession session, IReadOnlyDictionary<long, Guid> places, CancellationToken stop)
+    private FeedRow Row(IEvent fact, long position, out object? message)
     {
-        Guid[] ids = [.. places.Values];
-        var facts = (await session.Events.QueryAllRawEvents().Where(fact => fact.AnyTenant() && fact.Id.IsOneOf(ids)).ToListAsync(stop)).ToDictionary(fact => fact.Id);
-        return places.OrderBy(place => place.Key).Select(place => (place.Key, facts[place.Value]));
+        // A kind of fact that was told once and is no longer keeps its places, and says nothing in them.
+        if (!tellings.TryGetValue(fact.EventTypeName, out var telling))
+        {
+            message = null;
+            return new(position, FeedRow.Withheld, fact.TenantId, Place: null, Programme: null, "internal", FeedRow.Slot(context.Prefix, "gone", position));
+        }
+
+        var told = telling.Say(fact);
+        message = telling.Address(fact, told, context.Name, position);
+        var said = PublicEvent.Of(fact, told, telling.Published, context.Name, schemas, position);
+        return new(position, said.Type, said.Mission, said.Place, said.Programme, said.Dataclassification, said.Write());
     }
 
     [LoggerMessage(LogLevel.Warning, "The publisher waits: {Why}")]

@@ -34,6 +34,10 @@ public static class PermissionTable
         GET /ledger/keys                         | everybody knows
         GET /ledger/inclusion/{index}            | everybody knows
         GET /ledger/consistency                  | everybody knows
+        GET /feed                                | everybody knows
+        GET /feed/position                       | everybody knows
+        GET /feed/strict                         | everybody knows
+        GET /feed/strict/position                | everybody knows
         """;
 
     /// <summary>For each operation of a context whose own lines are <paramref name="own"/>, what each role may, in the order of <see cref="Roles.All"/>. A line of its own stands for that of every context.</summary>

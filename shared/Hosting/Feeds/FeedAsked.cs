@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+
+namespace Concord.Hosting.Feeds;
+
+/// <summary>From where on a feed is read, and what of it.</summary>
+/// <param name="After">The last position that you have; left out: from the beginning.</param>
+/// <param name="Limit">The most events on a page, 100 if left out, 500 at most.</param>
+/// <param name="Types">Types, separated by commas; all if left out.</param>
+/// <param name="Places">Places, P-codes or beginnings of them, separated by commas.</param>
+/// <param name="Programmes">Programmes' codes, separated by commas.</param>
+/// <param name="Classes">Classifications, separated by commas.</param>
+/// <param name="Wait">For how many seconds to wait where there is nothing new, 25 at most.</param>
+internal sealed record FeedAsked(
+    [property: Range(0, long.MaxValue)] long? After = null, [property: Range(1, FeedAsked.Most)] int? Limit = null, [property: MaxLength(2000)] string? Types = null, [property: MaxLength(500)] string? Places = null,
+    [property: MaxLength(500)] string? Programmes = null, [property: MaxLength(100)] string? Classes = null, [property: Range(0, 25)] int? Wait = null)
+{
+    /// <summary>The most events on a page.</summary>
+    public const int Most = 500;
+
+    /// <summary>Events on a page when nothing is said.</summary>
+    public const int Usual = 100;
+
+    /// <summary>What is asked for, within what the caller may see.</summary>
+    public FeedFilter Filter(HttpContext http, string channel) => new(channel, http.MissionsRead(), http.Caller().Areas)
+    {
+        Types = Listed(Types),
+        Places = Listed(Places),
+        Programmes = Listed(Programmes),
+        Classes = Listed(Classes),
+    };
+
+    /// <summary>A type that this feed never tells is a slip of the pen: waiting for it would be waiting for ever.</summary>
+    public Fault? UnknownType(ContextModel context, string channel) => Listed(Types).Except(FeedTypes.In(context, channel).Select(type => type.Type)).FirstOrDefault() is { } unknown
+        ? new("query:types", $"names {unknown}, which this feed doesn't tell; its types are at {context.Prefix}/feed/types")
+        : null;
+
+    private static string[] Listed(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
+
+/// <summary>A kind of event on a feed.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Channel">The channel that tells it.</param>
+/// <param name="Classification">What it could do in wrong hands.</param>
+/// <param name="Dataschema">Where the schema of its data is.</param>
+internal sealed record FeedType(string Type, string Channel, string Classification, string Dataschema);
+
+/// <summary>The kinds of event on a context's feed.</summary>
+internal static class FeedTypes
+{
+    /// <summary>Those of a channel.</summary>
+    public static IEnumerable<FeedType> In(ContextModel context, string channel) => context.Tells.Select(telling => telling.Published).Distinct()
+        .Where(published => published.Channel == channel)
+        .Select(published => new FeedType(published.TypeIn(context.Name), published.Channel, published.Classification, $"{context.Prefix}/feed/schemas/{published.TypeIn(context.Name)}"));
+}

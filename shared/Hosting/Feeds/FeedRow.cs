@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Concord.Hosting.Feeds;
+
+/// <summary>A published event at its place in a channel.</summary>
+/// <param name="Position">Its place: 1, 2, 3 …</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Mission">The mission that keeps the record.</param>
+/// <param name="Place">Where, where it is in a place.</param>
+/// <param name="Programme">The programme, where it is in one.</param>
+/// <param name="Class">How it is classified.</param>
+/// <param name="Event">The event as it goes out: CloudEvents 1.0, JSON.</param>
+internal sealed record FeedRow(long Position, string Type, string Mission, string? Place, string? Programme, string Class, string Event)
+{
+    private readonly Lazy<ReadOnlyMemory<byte>> pushed = new(() => Push(Position, Event));
+
+    /// <summary>The type that stands where something isn't the reader's to see.</summary>
+    public const string Withheld = "org.concord.withheld.v1";
+
+    /// <summary>The event as a server-sent one; made once for however many listen.</summary>
+    public ReadOnlyMemory<byte> Pushed => pushed.Value;
+
+    /// <summary>A place that says nothing but that there is something.</summary>
+    public static string Slot(string source, string channel, long position) =>
+        $$"""{"specversion":"1.0","id":"{{channel}}-{{position}}","source":"{{source}}","type":"{{Withheld}}","sequence":"{{Sequence(position)}}"}""";
+
+    /// <summary>A position in a form that texts sort by.</summary>
+    public static string Sequence(long position) => position.ToString("D20", CultureInfo.InvariantCulture);
+
+    /// <summary>An event as one of the stream's lines.</summary>
+    public static ReadOnlyMemory<byte> Push(long position, string text) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {position}\ndata: {text}\n\n"));
+}
