@@ -3,7 +3,7 @@ using Concord.Hosting;
 
 namespace Concord.Identity;
 
-/// <summary>Nine persons to develop with; they exist in Development only.</summary>
+/// <summary>Nine persons to develop with, and the system that reads the feeds for others; they exist in Development only.</summary>
 internal static class DevelopmentClients
 {
     private static readonly string[] Reading = [.. Contexts.All.Select(Scopes.Read)];
@@ -19,13 +19,14 @@ internal static class DevelopmentClients
         Person("dev-oversight", Roles.Oversight, "OVERSIGHT", [.. Reading, .. Writing]),
         Person("dev-link", Roles.Link, "LINK", [.. Reading, .. Writing]),
         Person("dev-auditor", Roles.Auditor, "AUDIT", [.. Reading, .. Contexts.All.Select(Scopes.Audit)]),
-        Person("dev-subscriber", Roles.Subscriber, "ANALYSIS", [Scopes.FeedsRead]),
+        Person("dev-subscriber", Roles.Subscriber, "ANALYSIS", [Scopes.FeedsRead, Scopes.Read(Contexts.Subscriptions), Scopes.Write(Contexts.Subscriptions)]),
+        Person("dev-subscriptions", Roles.Subscriber, "CONCORD", [Scopes.FeedsRead, Scopes.FeedsStrict]) with { ActorType = "system" },
     ];
 
     /// <summary>Those that a secret was configured for: without one nobody could know it.</summary>
     public static IEnumerable<Client> From(IConfiguration configuration) =>
         from client in All
-        let secret = configuration[$"Identity:DevelopmentClients:{client.Role}"] ?? configuration["Identity:DevelopmentSecret"]
+        let secret = configuration[$"Identity:DevelopmentClients:{client.Id["dev-".Length..]}"] ?? configuration["Identity:DevelopmentSecret"]
         where !string.IsNullOrEmpty(secret)
         select client with { Secret = secret };
 

@@ -18,6 +18,9 @@ public static class Contexts
     /// <summary>Corridors, herd movements, alerts and early action.</summary>
     public const string Transhumance = "transhumance";
 
+    /// <summary>The feed of all others in one, and who is told of it.</summary>
+    public const string Subscriptions = "subscriptions";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Reintegration, Grievances, ViolenceReduction, CommunityPolicing, Transhumance];
+    public static IReadOnlyList<string> All { get; } = [Reintegration, Grievances, ViolenceReduction, CommunityPolicing, Transhumance, Subscriptions];
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Concord.Hosting.Deadlines;
 using Concord.Hosting.Neighbours;
 using Marten;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -51,6 +52,15 @@ public sealed record ContextModel(string Name, Assembly Assembly)
 
     /// <summary>What the context needs beside its decisions, such as a keeper of its clocks.</summary>
     public Action<IServiceCollection, IConfiguration>? Services { get; init; }
+
+    /// <summary>What it answers beside its commands and reads.</summary>
+    public Action<IEndpointRouteBuilder>? Maps { get; init; }
+
+    /// <summary>Tables of its own beside its events and views, made by the owner.</summary>
+    public string Tables { get; init; } = "";
+
+    /// <summary>What those who serve may not do to them.</summary>
+    public string Grants { get; init; } = "";
 
     /// <summary>The name in the forms that PostgreSQL takes without quotes.</summary>
     public string Schema => Name.Replace('-', '_');

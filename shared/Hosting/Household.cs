@@ -15,14 +15,14 @@ namespace Concord.Hosting;
 /// <summary>What works in every context without being asked: who watches, who erases, who tells the neighbours, who counts.</summary>
 internal static class Household
 {
-    public static void AddHousehold(this IServiceCollection services, IConfiguration configuration)
+    public static void AddHousehold(this IServiceCollection services, ContextModel context, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
         services.AddHostedService<Safety>().AddHostedService<Upkeep>();
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
-        services.AddSingleton<FeedReader>().AddSingleton<FeedWatch>().AddHostedService(provider => provider.GetRequiredService<FeedWatch>());
+        Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => context.Tells.Select(telling => telling.Published).Distinct().Where(published => published.Channel == channel).Select(published => FeedType.Of(published, context.Name)));
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>();
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
         services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(configuration, "fingerprints")));

@@ -44,7 +44,7 @@ internal static class Migration
         await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
         await using var owner = NpgsqlDataSource.Create(Connections.Required(configuration, "owner"));
-        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + FeedTable.Create(context.Schema) + HistoryIndexes.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema) + FeedTable.Grant(context.Schema));
+        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + FeedTable.Create(context.Schema, "feed") + context.Tables + HistoryIndexes.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema) + FeedTable.Grant(context.Schema, "feed") + context.Grants);
         await tables.ExecuteNonQueryAsync();
     }
 }

@@ -41,7 +41,7 @@ public static class PlatformHost
         else if (verb is not null)
             Unattached.Configure(builder.Configuration);
 
-        builder.Services.AddHousehold(builder.Configuration);
+        builder.Services.AddHousehold(context, builder.Configuration);
         builder.Services.WithoutDataProtectionKeys();
         builder.Services.AddPermissions(context.Name);
         builder.AddTelemetry(context.Name).AddTokens().AddIssuerFaults();
@@ -69,7 +69,8 @@ public static class PlatformHost
         app.MapHistory(context);
         app.MapDisclosures(context);
         app.MapLedger(context);
-        app.MapFeed(context);
+        app.MapFeed(Feed.Own, $"{context.Prefix}/feed", context.Own("Feed"));
+        context.Maps?.Invoke(app);
         app.MapCommandsAndReads(context);
     }
 }

@@ -3,6 +3,8 @@ using Concord.Contracts;
 using Concord.Flows.Tests;
 using Concord.Harness;
 using Concord.Platform.Demonstration.Neighbours;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(House))]
 
@@ -21,20 +23,25 @@ public sealed class House : IAsyncLifetime
 
     public TranshumanceService Transhumance { get; } = new();
 
+    public SubscriptionsService Subscriptions { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         await Transhumance.PrepareAsync();
         Grievances.Prepare(Transhumance.Admin);
         ViolenceReduction.Prepare(Transhumance.Admin);
         CommunityPolicing.Prepare(Transhumance.Admin);
+        Subscriptions.Prepare(Transhumance.Admin);
         await Transhumance.ServeAsync();
         await Grievances.ServeAsync();
         await ViolenceReduction.ServeAsync();
         await CommunityPolicing.ServeAsync();
+        await Subscriptions.ServeAsync(this);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await Subscriptions.DisposeAsync();
         await CommunityPolicing.DisposeAsync();
         await ViolenceReduction.DisposeAsync();
         await Grievances.DisposeAsync();
@@ -54,7 +61,7 @@ public sealed class House : IAsyncLifetime
         return await client.SendAsync(request, stop);
     }
 
-    private IAlbaHost HostOf(string context) => context switch
+    internal IAlbaHost HostOf(string context) => context switch
     {
         Contexts.Grievances => Grievances.Host,
         Contexts.ViolenceReduction => ViolenceReduction.Host,
@@ -70,3 +77,31 @@ public sealed class ViolenceReductionService() : ServiceHost<ViolenceReduction.V
 public sealed class CommunityPolicingService() : ServiceHost<CommunityPolicing.Views.ForumDetails>(Contexts.CommunityPolicing);
 
 public sealed class TranshumanceService() : ServiceHost<Transhumance.Views.AlertDetails>(Contexts.Transhumance);
+
+/// <summary>The service that follows the others, each where it stands in this process.</summary>
+public sealed class SubscriptionsService() : ServiceHost<Subscriptions.Merged.Followed>(Contexts.Subscriptions)
+{
+    private static readonly Actor Reader = Actor.StrictSubscriber with { Id = "subscriptions", IsPerson = false };
+
+    public async Task ServeAsync(House house) => Serve(await StartAsync(web => Follow(web, house)));
+
+    /// <summary>Starts one more process of it.</summary>
+    public static void Follow(IWebHostBuilder web, House house)
+    {
+        foreach (var context in (string[])[Contexts.Grievances, Contexts.ViolenceReduction, Contexts.CommunityPolicing, Contexts.Transhumance])
+            web.UseSetting($"Sources:{context.Replace('-', '_')}", $"http://{context}.test/");
+        web.ConfigureServices(services => services.AddHttpClient("SourceFeed").ConfigurePrimaryHttpMessageHandler(() => new Within(house))
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear()));
+    }
+
+    // To each context without a network, with a token of the tests' issuer.
+    private sealed class Within(House house) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var client = house.HostOf(request.RequestUri!.Host.Split('.')[0]).Server.CreateClient();
+            using var asked = new HttpRequestMessage(HttpMethod.Get, request.RequestUri.PathAndQuery) { Headers = { { "Authorization", $"Bearer {ActorTokens.For(Reader)}" } } };
+            return await client.SendAsync(asked, cancellationToken);
+        }
+    }
+}

@@ -21,7 +21,7 @@ public sealed record Actor(string Id, string Role, string Office, string[] Missi
     public static readonly Actor Oversight = new("an-overseer", Roles.Oversight, "OVERSIGHT", Sahel, Everywhere, Working);
     public static readonly Actor Link = new("a-link", Roles.Link, "LINK", Sahel, Everywhere, Working);
     public static readonly Actor Auditor = new("an-auditor", Roles.Auditor, "AUDIT", Sahel, Everywhere, [.. Reading, .. Auditing]);
-    public static readonly Actor Subscriber = new("a-subscriber", Roles.Subscriber, "ANALYSIS", Sahel, Everywhere, [Concord.Hosting.Scopes.FeedsRead]);
+    public static readonly Actor Subscriber = new("a-subscriber", Roles.Subscriber, "ANALYSIS", Sahel, Everywhere, [Concord.Hosting.Scopes.FeedsRead, Concord.Hosting.Scopes.Read(Contexts.Subscriptions), Concord.Hosting.Scopes.Write(Contexts.Subscriptions)]);
 
     /// <summary>A subscriber to the strict channel too.</summary>
     public static readonly Actor StrictSubscriber = Subscriber with { Id = "a-strict-subscriber", Scopes = [Concord.Hosting.Scopes.FeedsRead, Concord.Hosting.Scopes.FeedsStrict] };

@@ -42,7 +42,10 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     }
 
     /// <summary>Starts the service over the database that was made for it.</summary>
-    public async Task ServeAsync() => Host = await StartAsync();
+    public async Task ServeAsync() => Serve(await StartAsync());
+
+    /// <summary>Lets a process that was started stand for the service.</summary>
+    protected void Serve(IAlbaHost started) => Host = started;
 
     /// <summary>Makes the service's database without starting the service.</summary>
     public async Task PrepareAsync() => Prepare(await PostgresServer.NewDatabaseAsync());

@@ -31,25 +31,9 @@ internal sealed record FeedAsked(
     };
 
     /// <summary>A type that this feed never tells is a slip of the pen: waiting for it would be waiting for ever.</summary>
-    public Fault? UnknownType(ContextModel context, string channel) => Listed(Types).Except(FeedTypes.In(context, channel).Select(type => type.Type)).FirstOrDefault() is { } unknown
-        ? new("query:types", $"names {unknown}, which this feed doesn't tell; its types are at {context.Prefix}/feed/types")
+    public Fault? UnknownType(Feed feed, string channel) => Listed(Types).Except(feed.Types(channel).Select(type => type.Type)).FirstOrDefault() is { } unknown
+        ? new("query:types", $"names {unknown}, which this feed doesn't tell on its {channel} channel")
         : null;
 
     private static string[] Listed(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-}
-
-/// <summary>A kind of event on a feed.</summary>
-/// <param name="Type">Its type.</param>
-/// <param name="Channel">The channel that tells it.</param>
-/// <param name="Classification">What it could do in wrong hands.</param>
-/// <param name="Dataschema">Where the schema of its data is.</param>
-internal sealed record FeedType(string Type, string Channel, string Classification, string Dataschema);
-
-/// <summary>The kinds of event on a context's feed.</summary>
-internal static class FeedTypes
-{
-    /// <summary>Those of a channel.</summary>
-    public static IEnumerable<FeedType> In(ContextModel context, string channel) => context.Tells.Select(telling => telling.Published).Distinct()
-        .Where(published => published.Channel == channel)
-        .Select(published => new FeedType(published.TypeIn(context.Name), published.Channel, published.Classification, $"{context.Prefix}/feed/schemas/{published.TypeIn(context.Name)}"));
 }

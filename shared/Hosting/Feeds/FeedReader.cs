@@ -4,17 +4,17 @@ using NpgsqlTypes;
 namespace Concord.Hosting.Feeds;
 
 /// <summary>Reads a feed from the table that it stands in.</summary>
-internal sealed class FeedReader(NpgsqlDataSource database, ContextModel context)
+internal sealed class FeedReader(NpgsqlDataSource database, string table)
 {
     private const string Columns = "position, type, mission, place, programme, class, event";
 
     /// <summary>The last place of a channel; 0 while there is none.</summary>
     public async Task<long> HeadAsync(string channel, CancellationToken stop) =>
-        (long)(await OneAsync($"select coalesce(max(position), 0) from {context.Schema}.feed where channel = $1", stop, channel))!;
+        (long)(await OneAsync($"select coalesce(max(position), 0) from {table} where channel = $1", stop, channel))!;
 
     /// <summary>The last place before everything that was recorded at <paramref name="at"/> or later.</summary>
     public async Task<long> BeforeAsync(string channel, DateTimeOffset at, CancellationToken stop) =>
-        await OneAsync($"select min(position) - 1 from {context.Schema}.feed where channel = $1 and recorded >= $2", stop, channel, at.UtcDateTime) is long before ? before : await HeadAsync(channel, stop);
+        await OneAsync($"select min(position) - 1 from {table} where channel = $1 and recorded >= $2", stop, channel, at.UtcDateTime) is long before ? before : await HeadAsync(channel, stop);
 
     /// <summary>The next rows that are asked for, and the head that they were read up to.</summary>
     public async Task<(IReadOnlyList<FeedRow> Rows, long Head)> NextAsync(FeedFilter filter, long after, int limit, CancellationToken stop)
@@ -23,7 +23,7 @@ internal sealed class FeedReader(NpgsqlDataSource database, ContextModel context
         var head = await HeadAsync(filter.Channel, stop);
         if (head <= after)
             return ([], head);
-        await using var command = database.CreateCommand($"select {Columns} from {context.Schema}.feed where channel = $1 and position > $2 and position <= $3{Part(filter)} order by position limit $4");
+        await using var command = database.CreateCommand($"select {Columns} from {table} where channel = $1 and position > $2 and position <= $3{Part(filter)} order by position limit $4");
         foreach (var value in (object[])[filter.Channel, after, head, limit])
             command.Parameters.Add(new() { Value = value });
         foreach (var part in Parts(filter))

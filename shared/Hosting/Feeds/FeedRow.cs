@@ -23,10 +23,7 @@ internal sealed record FeedRow(long Position, string Type, string Mission, strin
 
     /// <summary>A place that says nothing but that there is something.</summary>
     public static string Slot(string source, string channel, long position) =>
-        $$"""{"specversion":"1.0","id":"{{channel}}-{{position}}","source":"{{source}}","type":"{{Withheld}}","sequence":"{{Sequence(position)}}"}""";
-
-    /// <summary>A position in a form that texts sort by.</summary>
-    public static string Sequence(long position) => position.ToString("D20", CultureInfo.InvariantCulture);
+        $$"""{"specversion":"1.0","id":"{{channel}}-{{position}}","source":"{{source}}","type":"{{Withheld}}","sequence":"{{FeedPosition.Text(position)}}"}""";
 
     /// <summary>An event as one of the stream's lines.</summary>
     public static ReadOnlyMemory<byte> Push(long position, string text) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {position}\ndata: {text}\n\n"));

@@ -10,10 +10,10 @@ namespace Concord.Hosting.Feeds;
 /// A feed as server-sent events: from a position on, through what is stored to what happens, without a gap between the two. Where it is
 /// quiet it says how far it came; where it ends it says why. At most a page waits for a reader who is slow.
 /// </summary>
+/// <param name="feed">The feed.</param>
 /// <param name="filter">What is asked for.</param>
 /// <param name="after">The last position that the reader has.</param>
-/// <param name="context">Whose feed it is.</param>
-internal sealed class FeedStream(FeedFilter filter, long after, ContextModel context) : IResult
+internal sealed class FeedStream(Feed feed, FeedFilter filter, long after) : IResult
 {
     private const int Page = 200;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
@@ -33,7 +33,7 @@ internal sealed class FeedStream(FeedFilter filter, long after, ContextModel con
         using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, expiry.Token, stopping);
         try
         {
-            await FollowAsync(httpContext, services.GetRequiredService<FeedReader>(), services.GetRequiredService<FeedWatch>().Of(filter.Channel), end.Token);
+            await FollowAsync(httpContext, end.Token);
         }
         catch (OperationCanceledException) when (!httpContext.RequestAborted.IsCancellationRequested)
         {
@@ -49,12 +49,12 @@ internal sealed class FeedStream(FeedFilter filter, long after, ContextModel con
         }
     }
 
-    private async Task FollowAsync(HttpContext http, FeedReader feed, FeedTail tail, CancellationToken end)
+    private async Task FollowAsync(HttpContext http, CancellationToken end)
     {
         for (var isNew = true; ;)
         {
             // What is at hand is shared by all who listen; what is older is read for this one.
-            var moment = tail.Now;
+            var moment = feed.Watch.Of(filter.Channel).Now;
             if (moment?.Reaches(position) is true)
             {
                 await SendAsync(http, moment.After(position).ToArray(), moment.Head, end);
@@ -69,7 +69,7 @@ internal sealed class FeedStream(FeedFilter filter, long after, ContextModel con
             }
             else
             {
-                var (rows, head) = await feed.NextAsync(filter, position, Page, end);
+                var (rows, head) = await feed.Reader.NextAsync(filter, position, Page, end);
                 await SendAsync(http, rows, rows.Count < Page ? head : rows[^1].Position, end);
                 if (head == position && moment is null)
                     await Task.Delay(TimeSpan.FromMilliseconds(50), end);
@@ -87,7 +87,7 @@ internal sealed class FeedStream(FeedFilter filter, long after, ContextModel con
             {
                 if (filter.Sees(row))
                     await http.Response.Body.WriteAsync(row.Pushed, end);
-                else if (filter.Shows(row, context.Prefix) is { } slot)
+                else if (filter.Shows(row, feed.Source) is { } slot)
                     await http.Response.Body.WriteAsync(FeedRow.Push(row.Position, slot), end);
                 position = row.Position;
             }

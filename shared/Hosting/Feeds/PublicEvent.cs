@@ -36,7 +36,7 @@ internal sealed record PublicEvent(
 
     /// <summary>Puts what is told of a fact into the envelope, at its place.</summary>
     public static PublicEvent Of(IEvent fact, object told, PublishedAttribute published, string context, string schemas, long position) => new(
-        fact.Id, $"/v1/{context}", published.TypeIn(context), $"{fact.StreamId}", Envelope.Of(fact).OccurredAt, fact.Timestamp, FeedRow.Sequence(position), $"{fact.StreamId}",
+        fact.Id, $"/v1/{context}", published.TypeIn(context), $"{fact.StreamId}", Envelope.Of(fact).OccurredAt, fact.Timestamp, FeedPosition.Text(position), $"{fact.StreamId}",
         fact.CorrelationId, fact.CausationId, published.Classification, fact.TenantId, (told as IInPlace)?.Place, (told as IInProgramme)?.Programme, $"{schemas}/{published.TypeIn(context)}", told);
 
     /// <summary>The event as it goes out.</summary>

@@ -14,7 +14,7 @@ namespace Concord.Hosting.Neighbours;
 /// Publishes what was sealed, in the order of each channel: a row of the feed, and a message to those who hear it. Both commit together, so that nothing
 /// is left out whatever dies, and nothing is told before it is sealed.
 /// </summary>
-internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource database, IServiceProvider services, ContextModel context, FeedWatch watch, IConfiguration configuration, ILogger<Publisher> log) : BackgroundService
+internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource database, IServiceProvider services, ContextModel context, [FromKeyedServices(Feed.Own)] Feed feed, IConfiguration configuration, ILogger<Publisher> log) : BackgroundService
 {
     private const int Most = 200;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(75);
@@ -44,7 +44,7 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         // Looked at without a lock first: most of the time there is nothing, and looking is all it costs.
         var places = new Places(context.Schema, channel);
         while (await places.AnyAsync(database, stop) && await TellPageAsync(places, stop))
-            watch.Hint();
+            feed.Hint();
     }
 
     private async Task<bool> TellPageAsync(Places places, CancellationToken stop)

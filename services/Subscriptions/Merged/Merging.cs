@@ -1,0 +1,16 @@
+using Concord.Hosting.Feeds;
+
+namespace Concord.Subscriptions.Merged;
+
+/// <summary>What follows the contexts and serves their one feed.</summary>
+internal static class Merging
+{
+    public static void AddMerged(this IServiceCollection services, IConfiguration configuration)
+    {
+        Feed.Add(services, MergedFeed.Key, $"{Contracts.Contexts.Subscriptions}.{MergedFeed.Table}", MergedFeed.Path, MergedFeed.Types);
+        services.AddSingleton(new Addresses(configuration)).AddSingleton<MergedFeed>().AddSingleton<Progress>().AddHostedService<Follower>();
+        services.AddTransient<OwnToken>().AddHttpClient(OwnToken.Client);
+        // A page is waited for up to twenty seconds; whoever says nothing for twice as long is gone.
+        services.AddHttpClient<SourceFeed>(http => http.Timeout = TimeSpan.FromSeconds(40)).AddHttpMessageHandler<OwnToken>();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Concord.Privacy;
+
+namespace Concord.Subscriptions.Merged;
+
+/// <summary>How far the feeds of the contexts were followed by this process, and what is in the way.</summary>
+public sealed class Progress(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<(string Context, string Channel), Followed> known = [];
+
+    /// <summary>Each channel of each context.</summary>
+    public IReadOnlyList<Followed> All => [.. known.Values.OrderBy(followed => followed.Context, StringComparer.Ordinal).ThenBy(followed => followed.Channel, StringComparer.Ordinal)];
+
+    /// <summary>A page was taken over.</summary>
+    internal void Reaches(string context, string channel, FeedPage page) => known[(context, channel)] = new(context, channel, page.To, page.Head, page.Head - page.To, time.GetUtcNow(), Fault: null);
+
+    /// <summary>It failed; answers whether that is news.</summary>
+    public bool Fails(string context, string channel, string why)
+    {
+        var isNews = !known.TryGetValue((context, channel), out var before) || before.Fault != why;
+        known[(context, channel)] = (before ?? new(context, channel, 0, 0, 0, Seen: null, Fault: null)) with { Fault = why };
+        return isNews;
+    }
+}
+
+/// <summary>How far one channel of one context was followed.</summary>
+/// <param name="Context">The context.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Position">The last position that was taken over.</param>
+/// <param name="Head">How far the channel goes.</param>
+/// <param name="Behind">How many positions lie between.</param>
+/// <param name="Seen">When the context answered last, UTC.</param>
+/// <param name="Fault">What is in the way; <c>null</c> while nothing is.</param>
+[Class(Sensitivity.Internal)]
+public sealed record Followed(string Context, string Channel, long Position, long Head, long Behind, DateTimeOffset? Seen, string? Fault);
