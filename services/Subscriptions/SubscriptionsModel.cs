@@ -13,9 +13,9 @@ internal static class SubscriptionsModel
         Streams = [],
         Views = [],
         Rules = Rules.All,
-        Tables = MergedFeed.Create,
-        Grants = FeedTable.Grant(Contexts.Subscriptions, MergedFeed.Table),
+        Tables = MergedTable.Create,
+        Grants = FeedTable.Grant(Contexts.Subscriptions, MergedTable.Table),
         Services = static (services, configuration) => services.AddMerged(configuration),
-        Maps = static app => app.MapFeed(MergedFeed.Key, MergedFeed.Path, "MergedFeed"),
+        Maps = static app => app.MapFeed(MergedTable.Key, MergedTable.Path, "MergedFeed"),
     };
 }

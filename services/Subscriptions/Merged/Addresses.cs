@@ -8,7 +8,7 @@ internal sealed class Addresses
     /// <summary>Those that run here.</summary>
     public IReadOnlyDictionary<string, Uri> Known { get; }
 
-    public Addresses(IConfiguration configuration) => Known = MergedFeed.Sources
+    public Addresses(IConfiguration configuration) => Known = MergedTable.Sources
         .Select(context => (Context: context, Address: configuration[$"Sources:{context.Replace('-', '_')}"]))
         .Where(source => !string.IsNullOrEmpty(source.Address))
         .ToDictionary(source => source.Context, source => Absolute(source.Context, source.Address!));

@@ -7,7 +7,7 @@ internal static class Merging
 {
     public static void AddMerged(this IServiceCollection services, IConfiguration configuration)
     {
-        Feed.Add(services, MergedFeed.Key, $"{Contracts.Contexts.Subscriptions}.{MergedFeed.Table}", MergedFeed.Path, MergedFeed.Types);
+        Feed.Add(services, MergedTable.Key, $"{Contracts.Contexts.Subscriptions}.{MergedTable.Table}", MergedTable.Path, MergedTable.Types);
         services.AddSingleton(new Addresses(configuration)).AddSingleton<MergedFeed>().AddSingleton<Progress>().AddHostedService<Follower>();
         services.AddTransient<OwnToken>().AddHttpClient(OwnToken.Client);
         // A page is waited for up to twenty seconds; whoever says nothing for twice as long is gone.

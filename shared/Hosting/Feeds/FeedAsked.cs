@@ -12,11 +12,14 @@ namespace Concord.Hosting.Feeds;
 /// <param name="Classes">Classifications, separated by commas.</param>
 /// <param name="Wait">For how many seconds to wait where there is nothing new, 25 at most.</param>
 internal sealed record FeedAsked(
-    [property: Range(0, long.MaxValue)] long? After = null, [property: Range(1, FeedAsked.Most)] int? Limit = null, [property: MaxLength(2000)] string? Types = null, [property: MaxLength(500)] string? Places = null,
+    [property: Range(0, FeedAsked.Last)] long? After = null, [property: Range(1, FeedAsked.Most)] int? Limit = null, [property: MaxLength(2000)] string? Types = null, [property: MaxLength(500)] string? Places = null,
     [property: MaxLength(500)] string? Programmes = null, [property: MaxLength(100)] string? Classes = null, [property: Range(0, 25)] int? Wait = null)
 {
     /// <summary>The most events on a page.</summary>
     public const int Most = 500;
+
+    /// <summary>The last position that every reader of JSON holds whole: 2^53 - 1.</summary>
+    public const double Last = 9_007_199_254_740_991;
 
     /// <summary>Events on a page when nothing is said.</summary>
     public const int Usual = 100;

@@ -1,5 +1,4 @@
 using Concord.Hosting.Feeds;
-using JasperFx.Events;
 using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +17,11 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
 {
     private const int Most = 200;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(75);
-    private readonly Dictionary<string, Telling> tellings = context.Tells.ToDictionary(telling => telling.Fact);
-    private readonly string schemas = FeedEndpoints.Schemas(configuration, context);
+    private readonly Words words = new(context, FeedEndpoints.Schemas(configuration, context));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var channels = tellings.Values.Select(telling => telling.Published.Channel).Distinct().ToList();
+        var channels = context.Tells.Select(telling => telling.Published.Channel).Distinct().ToList();
         using var beat = new PeriodicTimer(Often);
         while (channels.Count > 0 && await beat.WaitForNextTickAsync(stoppingToken))
         {
@@ -59,7 +57,7 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         var rows = new List<(Guid Event, DateTimeOffset Recorded, FeedRow Row)>();
         foreach (var (position, fact) in await places.NextAsync(session, Most, stop))
         {
-            rows.Add((fact.Id, fact.Timestamp, Row(fact, position, out var message)));
+            rows.Add((fact.Id, fact.Timestamp, words.Of(fact, position, out var message)));
             if (message is not null)
                 await outbox.PublishAsync(message);
         }
@@ -67,21 +65,6 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         await places.WriteAsync(session, rows, stop);
         await session.SaveChangesAsync(stop);
         return true;
-    }
-
-    private FeedRow Row(IEvent fact, long position, out object? message)
-    {
-        // A kind of fact that was told once and is no longer keeps its places, and says nothing in them.
-        if (!tellings.TryGetValue(fact.EventTypeName, out var telling))
-        {
-            message = null;
-            return new(position, FeedRow.Withheld, fact.TenantId, Place: null, Programme: null, "internal", FeedRow.Slot(context.Prefix, "gone", position));
-        }
-
-        var told = telling.Say(fact);
-        message = telling.Address(fact, told, context.Name, position);
-        var said = PublicEvent.Of(fact, told, telling.Published, context.Name, schemas, position);
-        return new(position, said.Type, said.Mission, said.Place, said.Programme, said.Dataclassification, said.Write());
     }
 
     [LoggerMessage(LogLevel.Warning, "The publisher waits: {Why}")]

@@ -42,13 +42,18 @@ public sealed class ManifestsAgreeWithTye
     {
         var service = RunningSystem.Described.Service(name);
         PodEnvironment.Of(Manifest.The<V1Deployment>(name).Spec.Template).Keys.ShouldBe(
-            service.Env.Where(variable => !variable.IsForDevelopment()).Select(variable => InACluster(variable.Name))
+            service.Env.Where(variable => !variable.IsForDevelopment() || variable.Name == "Token__Secret").Select(variable => InACluster(variable.Name))
                 .Except(["ConnectionStrings__owner"]).Concat(["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT"]),
             ignoreOrder: true);
     }
 
-    // Production refuses the file that holds the wrapping key.
-    private static string InACluster(string variable) => variable == "Privacy__KeyEncryptionFile" ? "Privacy__KeyEncryptionKey" : variable;
+    // Production refuses the file that holds the wrapping key, and a system proves itself there with a key and not with a secret.
+    private static string InACluster(string variable) => variable switch
+    {
+        "Privacy__KeyEncryptionFile" => "Privacy__KeyEncryptionKey",
+        "Token__Secret" => "Token__Key",
+        _ => variable,
+    };
 
     [Theory, MemberData(nameof(Services))]
     public void a_service_finds_its_neighbours_by_name(string name)
