@@ -12,10 +12,11 @@ internal sealed class FeedListener(Feed feed, FeedFilter filter, HttpContext htt
     /// <summary>The last position that they were sent, or that was passed over for them.</summary>
     public long Position { get; private set; } = after;
 
-    /// <summary>Goes on until it is told to end.</summary>
+    /// <summary>Goes on until it is told to end, or until the feed is no longer the one that it began with.</summary>
     public async Task FollowAsync(CancellationToken end)
     {
-        for (var isNew = true; ;)
+        int? beginning = null;
+        while (true)
         {
             // What is at hand is shared by all who listen; what is older is read for this one.
             var moment = feed.Watch.Of(filter.Channel).Now;
@@ -25,10 +26,12 @@ internal sealed class FeedListener(Feed feed, FeedFilter filter, HttpContext htt
                 continue;
             }
 
+            if (moment.Beginning != (beginning ?? moment.Beginning))
+                return;
             await SendAsync(moment.After(Position).ToArray(), moment.Head, end);
-            if (isNew)
+            if (beginning is null)
                 await TellAsync("caught-up", moment.Head);
-            isNew = false;
+            beginning = moment.Beginning;
             if (!await MovesAsync(moment, end))
                 await TellAsync("heartbeat", moment.Head);
         }

@@ -13,7 +13,7 @@ internal static class FeedPages
     {
         var limit = asked.Limit ?? FeedAsked.Usual;
         var (rows, head) = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
-        if (rows.Count == 0 && asked.Wait is > 0 and var seconds && await feed.Watch.ComesAsync(filter, head, TimeSpan.FromSeconds(seconds), http.RequestAborted))
+        if (rows.Count == 0 && asked.Wait is > 0 and var seconds && await feed.Watch.Of(filter.Channel).ComesAsync(filter, head, TimeSpan.FromSeconds(seconds), http.RequestAborted))
             (rows, head) = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
 
         var isFull = rows.Count == limit;

@@ -23,6 +23,7 @@ internal sealed class FeedStream(Feed feed, FeedFilter filter, long after) : IRe
         try
         {
             await listener.FollowAsync(end.Token);
+            await listener.EndAsync("restored");
         }
         catch (OperationCanceledException) when (!httpContext.RequestAborted.IsCancellationRequested && end.IsCancellationRequested)
         {

@@ -10,29 +10,22 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
 {
     private const int Most = 1000;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
-    private readonly SemaphoreSlim hinted = new(0, 1);
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim hinted = new(0);
     private readonly Dictionary<string, FeedTail> tails = Channels.All.ToDictionary(channel => channel, _ => new FeedTail());
+    private long asked;
+
+    // While nobody listens it is enough to look now and then.
+    private TimeSpan Pause => TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref asked)) < Recent ? Often : Seldom;
 
     /// <summary>The last events of a channel.</summary>
-    public FeedTail Of(string channel) => tails[channel];
-
-    /// <summary>Waits until something that is asked for stands after <paramref name="head"/>; <c>false</c> where nothing came in time.</summary>
-    public async Task<bool> ComesAsync(FeedFilter filter, long head, TimeSpan longest, CancellationToken stop)
+    public FeedTail Of(string channel)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(longest);
-        try
-        {
-            for (var tail = Of(filter.Channel); ; await (tail.Now?.Moved ?? Task.Delay(Often, patience.Token)).WaitAsync(patience.Token))
-            {
-                if (tail.Now is { } now && now.Head > head && (!now.Reaches(head) || now.Rows.Any(row => row.Position > head && filter.Asks(row))))
-                    return true;
-            }
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return false;
-        }
+        var before = Interlocked.Exchange(ref asked, Environment.TickCount64);
+        if (TimeSpan.FromMilliseconds(Environment.TickCount64 - before) >= Recent)
+            Hint();
+        return tails[channel];
     }
 
     /// <summary>Something was written just now by this process; what others write is found a little later.</summary>
@@ -56,7 +49,7 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
                 Waiting(log, fault.Message);
             }
 
-            await hinted.WaitAsync(Often, stoppingToken);
+            await hinted.WaitAsync(Pause, stoppingToken);
         }
     }
 
@@ -69,9 +62,17 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
             return;
         }
 
-        while (await feed.NextAsync(new(channel, [], []), known.Head, Most, stop) is { Rows.Count: > 0 } next)
-            known = tail.Add(next.Rows);
+        var (rows, head) = await feed.NextAsync(new(channel, [], []), known.Head, Most, stop);
+        if (head < known.Head)
+            Restored(log, channel, known.Head, tail.Begin(head).Head);
+        else if (rows.Count > 0)
+            tail.Add(rows);
+        if (rows.Count == Most)
+            Hint();
     }
+
+    [LoggerMessage(LogLevel.Error, "The {Channel} feed went to {Before} and goes to {Head} now: it was restored to an earlier state, and whoever listened is told to look")]
+    private static partial void Restored(ILogger log, string channel, long before, long head);
 
     [LoggerMessage(LogLevel.Warning, "The watch over the feed waits: {Why}")]
     private static partial void Waiting(ILogger log, string why);
