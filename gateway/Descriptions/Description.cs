@@ -5,7 +5,11 @@ using Concord.Hosting;
 namespace Concord.Gateway.Descriptions;
 
 /// <summary>Asks the services for their descriptions and keeps what they answered for a while, so that a reader costs them nothing.</summary>
-internal sealed class Description(IReadOnlyDictionary<string, string> services, string address, TimeProvider time) : IDisposable
+/// <param name="services">The services, each with its address.</param>
+/// <param name="path">Where each of them describes itself.</param>
+/// <param name="merge">Makes one document of those who answered; told who did not.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Description(IReadOnlyDictionary<string, string> services, string path, Func<IReadOnlyDictionary<string, JsonObject>, IReadOnlyList<string>, JsonObject> merge, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Keeps = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan KeepsWithoutAll = TimeSpan.FromSeconds(2);
@@ -45,7 +49,7 @@ internal sealed class Description(IReadOnlyDictionary<string, string> services, 
         var answered = asked.Where(part => part.Description is not null).ToDictionary(part => part.Key, part => part.Description!, StringComparer.Ordinal);
         var away = services.Keys.Except(answered.Keys, StringComparer.Ordinal).ToList();
         return new(
-            answered.Count == 0 ? null : MergedDescription.Of(answered, away, address).ToJsonString(ApiDescription.Json),
+            answered.Count == 0 ? null : merge(answered, away).ToJsonString(ApiDescription.Json),
             time.GetUtcNow() + (away is [] ? Keeps : KeepsWithoutAll));
     }
 
@@ -53,7 +57,7 @@ internal sealed class Description(IReadOnlyDictionary<string, string> services, 
     {
         try
         {
-            return JsonNode.Parse(await http.GetStringAsync(new Uri(new Uri(service), ApiDescription.Path), stop)) as JsonObject is { } found && found.ContainsKey("paths") ? found : null;
+            return JsonNode.Parse(await http.GetStringAsync(new Uri(new Uri(service), path), stop)) as JsonObject is { } found && found.ContainsKey("components") ? found : null;
         }
         catch (Exception fault) when (fault is HttpRequestException or JsonException or TaskCanceledException && !stop.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using Concord.CommunityPolicing.Clocks;
 using Concord.CommunityPolicing.Commitments;
+using Concord.CommunityPolicing.Feeds;
 using Concord.CommunityPolicing.Forums;
 using Concord.CommunityPolicing.Incidents;
 using Concord.CommunityPolicing.Members;
@@ -10,7 +11,6 @@ using Concord.CommunityPolicing.Support;
 using Concord.CommunityPolicing.Views;
 using Concord.Contracts;
 using Concord.Hosting;
-using Concord.Hosting.Neighbours;
 using JasperFx.Events.Projections;
 
 namespace Concord.CommunityPolicing;
@@ -42,13 +42,7 @@ internal static class CommunityPolicingModel
             store => store.Schema.For<IncidentEntry>().Index(entry => entry.Opened),
         ],
         Rules = Rules.All,
-        Tells =
-        [
-            Telling.Of<OversightTookConcernUp, OversightCaseOpened>(taken => new(taken.Data.Concern)),
-            Telling.Of<JointPatrolPlanned, AlertAnswered>(planned => new(planned.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Accepted)),
-            Telling.Of<JointPatrolDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.JointPatrol, AlertAnswer.Declined)),
-            Telling.Of<JointPatrolStoodDown, AlertAnswered>(down => new(down.Data.Alert, AlertAction.JointPatrol, AlertAnswer.StoodDown)),
-        ],
+        Tells = Tellings.All,
         AlsoReplays = [Roles.Oversight],
         Services = static (services, _) => services.AddSingleton<AcceptedCommitments.Register>(),
         DueBy = Deadlines.AllAsync,

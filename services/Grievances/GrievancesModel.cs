@@ -2,13 +2,13 @@ using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.Complainants;
 using Concord.Grievances.Conduct;
+using Concord.Grievances.Feeds;
 using Concord.Grievances.General;
 using Concord.Grievances.Land;
 using Concord.Grievances.Sensitive;
 using Concord.Grievances.Standby;
 using Concord.Grievances.Views;
 using Concord.Hosting;
-using Concord.Hosting.Neighbours;
 using JasperFx.Events.Projections;
 
 namespace Concord.Grievances;
@@ -39,13 +39,7 @@ internal static class GrievancesModel
             store => store.Schema.For<WrongTry>().SingleTenanted().Index(wrong => wrong.Caller),
         ],
         Rules = Rules.All,
-        Tells =
-        [
-            Telling.Of<ConductConcernPassedOn, ConductConcernRaised>(passed => new(passed.StreamId, passed.Data.Institution, passed.Data.Class, passed.Data.Place, passed.Data.Danger)),
-            Telling.Of<StandbyMediatorNamed, AlertAnswered>(named => new(named.Data.Alert, AlertAction.StandbyMediator, AlertAnswer.Accepted)),
-            Telling.Of<StandbyDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.StandbyMediator, AlertAnswer.Declined)),
-            Telling.Of<StandbyStoodDown, AlertAnswered>(stood => new(stood.Data.Alert, AlertAction.StandbyMediator, AlertAnswer.StoodDown)),
-        ],
+        Tells = Tellings.All,
         Services = (services, configuration) => services.AddHttpContextAccessor().AddSingleton(_ => Mechanism.Of(configuration))
             .AddSingleton<TrackingCodes>().AddSingleton<IReceipts, GrievanceReceipts>().AddHostedService<ClockKeeper>(),
     };

@@ -1,7 +1,7 @@
 using Concord.Contracts;
 using Concord.Hosting;
-using Concord.Hosting.Neighbours;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.Feeds;
 using Concord.Reintegration.Participants;
 using Concord.Reintegration.SafetyChecks;
 using Concord.Reintegration.Views;
@@ -26,7 +26,7 @@ internal static class ReintegrationModel
             store => store.Projections.Snapshot<CountedCase>(SnapshotLifecycle.Async),
             store => store.Schema.For<CaseloadEntry>().Index(entry => entry.Opened),
         ],
-        Tells = [Telling.Of<SafetyCheckConfirmedByTwo, SafetyCheckConfirmed>(confirmed => new(confirmed.Data.Case, confirmed.Data.Urgency))],
+        Tells = Tellings.All,
         Rules = Rules.All,
         UntouchedSince = ClosedCases.UntouchedSinceAsync,
     };

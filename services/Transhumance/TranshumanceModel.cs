@@ -1,9 +1,9 @@
 using Concord.Contracts;
 using Concord.Hosting;
-using Concord.Hosting.Neighbours;
 using Concord.Transhumance.Alerts;
 using Concord.Transhumance.Corridors;
 using Concord.Transhumance.Deliveries;
+using Concord.Transhumance.Feeds;
 using Concord.Transhumance.Movements;
 using Concord.Transhumance.Signals;
 using Concord.Transhumance.Spots;
@@ -35,12 +35,7 @@ internal static class TranshumanceModel
             store => store.Schema.For<AlertDetails>().Index(details => details.State),
             store => store.Schema.For<DeliveryDetails>().Index(details => details.Alert),
         ],
-        Tells =
-        [
-            Telling.Of<EarlyActionCalledFor, TranshumanceAlertIssued>(called => new(
-                called.StreamId, called.Data.Version, called.Data.Spot, called.Data.Place, called.Data.Earliest, called.Data.Latest, called.Data.Urgency, called.Data.Severity, called.Data.Certainty, called.Data.Expires)),
-            Telling.Of<EarlyActionStoodDown, TranshumanceAlertEnded>(ended => new(ended.StreamId, ended.Data.Ending)),
-        ],
+        Tells = Tellings.All,
         Rules = Rules.All,
         DueBy = DueAlerts.ByAsync,
     };

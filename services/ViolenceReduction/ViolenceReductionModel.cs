@@ -1,8 +1,8 @@
 using Concord.Contracts;
 using Concord.Hosting;
-using Concord.Hosting.Neighbours;
 using Concord.ViolenceReduction.Areas;
 using Concord.ViolenceReduction.Committees;
+using Concord.ViolenceReduction.Feeds;
 using Concord.ViolenceReduction.Projects;
 using Concord.ViolenceReduction.QuickActions;
 using Concord.ViolenceReduction.Views;
@@ -28,11 +28,6 @@ internal static class ViolenceReductionModel
             store => store.Schema.For<ProjectEntry>().Index(entry => entry.Opened),
         ],
         Rules = Rules.All,
-        Tells =
-        [
-            Telling.Of<QuickActionAccepted, AlertAnswered>(accepted => new(accepted.Data.Alert, AlertAction.QuickAction, AlertAnswer.Accepted)),
-            Telling.Of<QuickActionDeclined, AlertAnswered>(declined => new(declined.Data.Alert, AlertAction.QuickAction, AlertAnswer.Declined)),
-            Telling.Of<QuickActionStoodDown, AlertAnswered>(stood => new(stood.Data.Alert, AlertAction.QuickAction, AlertAnswer.StoodDown)),
-        ],
+        Tells = Tellings.All,
     };
 }

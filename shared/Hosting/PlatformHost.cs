@@ -70,6 +70,7 @@ public static class PlatformHost
         app.MapDisclosures(context);
         app.MapLedger(context);
         app.MapFeed(Feed.Own, $"{context.Prefix}/feed", context.Own("Feed"));
+        app.MapFeedCatalogue(context);
         context.Maps?.Invoke(app);
         app.MapCommandsAndReads(context);
     }

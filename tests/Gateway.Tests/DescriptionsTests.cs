@@ -23,10 +23,26 @@ public sealed partial class DescriptionsTests(House house)
     }
 
     [Fact]
-    public async Task where_no_service_answers_nothing_is_described()
+    public async Task anyone_reads_what_is_published_as_one_document_and_as_a_page_that_runs_nothing()
+    {
+        using var answer = await house.Gateway.GetAsync("/asyncapi/v1.json", Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Stop)).RootElement.GetProperty("channels").TryGetProperty("reintegration.general", out _).ShouldBeTrue();
+
+        using var page = await house.Gateway.GetAsync("/docs/events", Stop);
+        page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        page.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldStartWith("default-src 'none'");
+        var html = await page.Content.ReadAsStringAsync(Stop);
+        html.ShouldContain("GET /v1/reintegration/feed");
+        html.ShouldNotContain("<script");
+        Elsewhere().Matches(html).ShouldBeEmpty();
+    }
+
+    [Theory, InlineData("/openapi/v1.json"), InlineData("/asyncapi/v1.json"), InlineData("/docs/events")]
+    public async Task where_no_service_answers_nothing_is_described(string address)
     {
         using var gateway = await house.OtherGateway(("Destinations__reintegration", Free.Address()));
-        using var answer = await gateway.GetAsync("/openapi/v1.json", Stop);
+        using var answer = await gateway.GetAsync(address, Stop);
         await answer.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
     }
 

@@ -13,6 +13,11 @@ internal sealed class EchoService(WebApplication app) : IAsyncDisposable
           "components": { "schemas": {}, "parameters": {}, "headers": {}, "responses": {} } }
         """;
 
+    private const string Feeds = """
+        { "asyncapi": "3.0.0", "servers": {}, "channels": { "reintegration.general": { "address": "/v1/reintegration/feed", "title": "echo", "messages": {} } }, "operations": {},
+          "components": { "messages": {}, "schemas": {}, "securitySchemes": {} } }
+        """;
+
     public string Address => app.Urls.Single();
 
     public static async Task<EchoService> Start()
@@ -23,6 +28,7 @@ internal sealed class EchoService(WebApplication app) : IAsyncDisposable
         var app = builder.Build();
         app.MapGet("/health/ready", () => "ready");
         app.MapGet("/openapi/v1.json", () => Results.Content(Description, "application/json"));
+        app.MapGet("/asyncapi/v1.json", () => Results.Content(Feeds, "application/json"));
         app.Map("/v1/reintegration/slow", (HttpContext http) => Task.Delay(Timeout.Infinite, http.RequestAborted));
         app.Map("/v1/reintegration/broken", (HttpContext http) => http.Abort());
         app.Map("/{**path}", (Delegate)Echo);

@@ -2,25 +2,11 @@ using Concord.Privacy;
 
 namespace Concord.CommunityPolicing.Commitments;
 
-/// <summary>Who owes what was promised.</summary>
-[Class(Sensitivity.Internal)]
-public enum CommitmentOwner
-{
-    Police, LocalAuthority, Community, Mission,
-}
-
 /// <summary>Where a commitment stands. Delivered is the owner's word, confirmed the community's.</summary>
 [Class(Sensitivity.Internal)]
 public enum CommitmentState
 {
     Made, Accepted, Declined, Delivered, Confirmed, Contested, Missed,
-}
-
-/// <summary>What makes a community unsafe, as forums name it.</summary>
-[Class(Sensitivity.Internal)]
-public enum SafetyTopic
-{
-    CattleTheft, MarketSafety, NightSafety, RoadBanditry, SchoolRoute, WaterPoints, Checkpoints, YouthViolence, Land, ExplosiveRemnants, TrustInPolice,
 }
 
 /// <summary>By what an owner shows that it delivered.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.CommunityPolicing.Forums;
+using Concord.Contracts;
 using Concord.Hosting;
 using Wolverine.Http;
 using Wolverine.Marten;

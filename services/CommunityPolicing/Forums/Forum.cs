@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Concord.CommunityPolicing.Commitments;
+using Concord.Contracts;
 using Concord.Hosting;
 using JasperFx.Events;
 

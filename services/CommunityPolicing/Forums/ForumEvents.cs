@@ -1,4 +1,3 @@
-using Concord.CommunityPolicing.Commitments;
 using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;

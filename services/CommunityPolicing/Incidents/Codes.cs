@@ -72,13 +72,6 @@ public enum IncidentRefutationBasis
     SourcesContradict, NotFoundOnSite, ReportedTwice, Withdrawn,
 }
 
-/// <summary>Who answers an incident.</summary>
-[Class(Sensitivity.Internal)]
-public enum IncidentResponder
-{
-    Police, LocalAuthority, Forum, Partner, Mission,
-}
-
 /// <summary>What was done about an incident.</summary>
 [Class(Sensitivity.Internal)]
 public enum IncidentAnswer

@@ -1,4 +1,4 @@
-using Concord.CommunityPolicing.Commitments;
+using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;
 

@@ -9,13 +9,6 @@ public enum SupportState
     Requested, Assessed, Approved, Delivering, Suspended,
 }
 
-/// <summary>What kind of support it is.</summary>
-[Class(Sensitivity.Internal)]
-public enum SupportKind
-{
-    Training, Equipment, Refurbishment, Mentoring,
-}
-
 /// <summary>How likely it is that support to a unit ends in harm by it.</summary>
 [Class(Sensitivity.Confidential)]
 public enum SupportRiskBand

@@ -1,4 +1,5 @@
 using Concord.CommunityPolicing.Commitments;
+using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;
 using Marten;

@@ -22,10 +22,3 @@ public enum StopReason
 {
     Done, Withdrawn, Moved, BecameLandDispute,
 }
-
-/// <summary>The rungs of the ladder that an overdue clock climbs. It ends with somebody outside the mission, so that it never ends with nobody.</summary>
-[Class(Sensitivity.Internal)]
-public enum LadderLevel
-{
-    Supervisor, RoleHead, MechanismManager, HeadOfOffice, RegionalOffice,
-}

@@ -1,3 +1,5 @@
+using Concord.Contracts;
+
 namespace Concord.Grievances.Clocks;
 
 /// <summary>What the passing of time does to a clock. Pure: the instant is handed in.</summary>

@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Hosting;
 
 namespace Concord.Grievances.Clocks;

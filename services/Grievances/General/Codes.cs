@@ -9,13 +9,6 @@ public enum GrievanceState
     Received, Acknowledged, Admissible, Inadmissible, Moved, BecameLandDispute, UnderReview, OutcomeProposed, OutcomeApproved, OutcomeCommunicated, Answered, UnderAppeal, AppealDecided, Closed, Withdrawn,
 }
 
-/// <summary>By which door a concern came in.</summary>
-[Class(Sensitivity.Confidential)]
-public enum IntakeChannel
-{
-    Hotline, HelpDesk, Box, FocalPoint, CommunityMeeting, Radio, PartnerOrganisation, Web,
-}
-
 /// <summary>What a grievance is about. The last four never stay with the general desk.</summary>
 [Class(Sensitivity.Confidential)]
 public enum GrievanceCategory
@@ -80,20 +73,6 @@ public enum NotTold
     UnsafeToContact, NoWayToReach,
 }
 
-/// <summary>What the complainant says to an outcome.</summary>
-[Class(Sensitivity.Confidential)]
-public enum ComplainantAnswer
-{
-    Accepted, Disputed, Unanswered,
-}
-
-/// <summary>On what ground a grievance ends.</summary>
-[Class(Sensitivity.Confidential)]
-public enum ClosingGround
-{
-    Accepted, Unanswered, NotEstablished, NotReachable, Inadmissible, AppealDecided,
-}
-
 /// <summary>What became of a promised remedy.</summary>
 [Class(Sensitivity.Confidential)]
 public enum RemedyEnd
@@ -113,13 +92,6 @@ public enum ReopenGround
 public enum AppealGround
 {
     Outcome, Procedure, Inadmissibility, NewFacts,
-}
-
-/// <summary>What became of an appeal.</summary>
-[Class(Sensitivity.Confidential)]
-public enum AppealResult
-{
-    Upheld, Varied, Dismissed,
 }
 
 /// <summary>Which categories belong to the sensitive track.</summary>

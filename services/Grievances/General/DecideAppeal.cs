@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Hosting;
 using Wolverine.Http;

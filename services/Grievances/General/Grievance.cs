@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Hosting;
 using JasperFx.Events;

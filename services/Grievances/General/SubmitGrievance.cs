@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.Complainants;
 using Concord.Hosting;

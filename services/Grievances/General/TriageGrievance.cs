@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.Conduct;
 using Concord.Grievances.Land;

@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;
 
@@ -16,13 +17,6 @@ public sealed record LandClaimRecorded(int Party, ClaimedRight Right, ClaimBasis
 
 [Fact("land-mediation-screened", Sensitivity.Confidential)]
 public sealed record LandMediationScreened(bool Mediable, IReadOnlyList<MediationBlocker> Blockers, string Screener);
-
-/// <summary>What a land dispute is about.</summary>
-[Class(Sensitivity.Confidential)]
-public enum LandDisputeKind
-{
-    Boundary, Inheritance, SecondaryOccupation, Sale, AccessRoute, Water, Grazing, Eviction,
-}
 
 /// <summary>Where a land dispute stands.</summary>
 [Class(Sensitivity.Confidential)]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Concord.Contracts;
 using Concord.Grievances.General;
 using Concord.Hosting;
 using Concord.Hosting.Disclosures;

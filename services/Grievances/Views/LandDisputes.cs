@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Grievances.Land;
 using Concord.Hosting;
 using Marten;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Concord.Contracts;
 using Concord.Hosting;
 using Wolverine.Http;
 

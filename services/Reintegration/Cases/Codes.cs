@@ -65,20 +65,6 @@ public enum DenialReason
     NotAssociated, ActiveMember, SeriousCrimeIndication, FalseClaim, OutsideMandate,
 }
 
-/// <summary>What a consent is for.</summary>
-[Class(Sensitivity.Internal)]
-public enum ConsentPurpose
-{
-    CaseManagement, Referral, Reporting,
-}
-
-/// <summary>Who may receive what the consent covers.</summary>
-[Class(Sensitivity.Internal)]
-public enum RecipientKind
-{
-    Provider, Authority, Donor,
-}
-
 /// <summary>How consent was given.</summary>
 [Class(Sensitivity.Internal)]
 public enum ConsentMethod
@@ -98,13 +84,6 @@ public enum ConsentGuardian
 public enum SameSexAnswer
 {
     Accepted, Declined, Unavailable, NotApplicable,
-}
-
-/// <summary>The tracks of a reintegration plan.</summary>
-[Class(Sensitivity.Internal)]
-public enum Track
-{
-    Economic, Social, Psychosocial, Education, Health, HousingLand, Legal,
 }
 
 /// <summary>By what a milestone was shown to be reached.</summary>

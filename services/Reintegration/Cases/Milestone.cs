@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Concord.Contracts;
 using Concord.Privacy;
 
 namespace Concord.Reintegration.Cases;

@@ -10,13 +10,6 @@ public enum CorridorState
     Claimed, Validated, Recognised,
 }
 
-/// <summary>On what a corridor rests.</summary>
-[Class(Sensitivity.Internal)]
-public enum CorridorStatus
-{
-    Customary, Official, Informal,
-}
-
 /// <summary>How it was mapped.</summary>
 [Class(Sensitivity.Internal)]
 public enum MappingMethod
@@ -36,13 +29,6 @@ public enum WidthClass
 public enum ObjectionsRaised
 {
     None, Settled, Open,
-}
-
-/// <summary>What blocks a segment.</summary>
-[Class(Sensitivity.Internal)]
-public enum BlockCause
-{
-    Farming, Fence, Insecurity, Flood, BorderClosure,
 }
 
 /// <summary>A stretch of a corridor: the cells that it leads through, in order.</summary>

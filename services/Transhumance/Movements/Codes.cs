@@ -38,20 +38,6 @@ public enum ObservationSource
     Relay, CountingPoint, Partner, Satellite, VeterinaryPost,
 }
 
-/// <summary>How far a forecast is trusted.</summary>
-[Class(Sensitivity.Internal)]
-public enum ForecastConfidence
-{
-    Low, Medium, High,
-}
-
-/// <summary>Why a herd took another way.</summary>
-[Class(Sensitivity.Internal)]
-public enum DiversionReason
-{
-    SegmentBlocked, Insecurity, WaterOrPasture, AgreementReached, Unknown,
-}
-
 /// <summary>What was seen of a herd: to a cell, in bands, and nobody who leads it.</summary>
 [Class(Sensitivity.Confidential)]
 public sealed record Sighting(

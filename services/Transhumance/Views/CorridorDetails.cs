@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;
 using Concord.Transhumance.Corridors;

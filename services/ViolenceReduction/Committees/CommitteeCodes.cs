@@ -2,13 +2,6 @@ using Concord.Privacy;
 
 namespace Concord.ViolenceReduction.Committees;
 
-/// <summary>What a committee decides: a community's chooses among proposals, the programme's approves what was chosen.</summary>
-[Class(Sensitivity.Internal)]
-public enum CommitteeKind
-{
-    ProjectSelection, ProjectApproval,
-}
-
 /// <summary>Whether the body was formed for this or was there before.</summary>
 [Class(Sensitivity.Internal)]
 public enum CommitteeBody

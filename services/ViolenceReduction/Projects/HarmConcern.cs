@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Concord.Contracts;
 using Concord.Privacy;
 
 namespace Concord.ViolenceReduction.Projects;

@@ -17,20 +17,6 @@ public enum TrancheState
     Planned, Released, Reported, ReportAccepted, Withheld,
 }
 
-/// <summary>How a project is funded, which says how long it may last.</summary>
-[Class(Sensitivity.Internal)]
-public enum ProjectKind
-{
-    MissionFunded, Pilot, StopGap, DonorFunded,
-}
-
-/// <summary>What a project works on.</summary>
-[Class(Sensitivity.Internal)]
-public enum Sector
-{
-    Livelihoods, Infrastructure, WeaponsAndAmmunition, Dialogue, Psychosocial, CivicEducation, Environment,
-}
-
 /// <summary>What a project is to bring about.</summary>
 [Class(Sensitivity.Internal)]
 public enum Objective
@@ -108,13 +94,6 @@ public enum HarmKind
     Exclusion, EliteCapture, Tension, SexualExploitation, UnsafeWorks, Environment,
 }
 
-/// <summary>How grave it is. What is high holds money and enrolment.</summary>
-[Class(Sensitivity.Internal)]
-public enum HarmSeverity
-{
-    Low, Medium, High,
-}
-
 /// <summary>From what kind of source a concern came; never from whom.</summary>
 [Class(Sensitivity.Confidential)]
 public enum HarmSource
@@ -162,13 +141,6 @@ public enum ParticipantsEffect
 public enum CorrectionGround
 {
     EnteredInError, CountedTwice, FoundByVisit, FoundByEvaluation,
-}
-
-/// <summary>At what time a project is evaluated.</summary>
-[Class(Sensitivity.Internal)]
-public enum EvaluationKind
-{
-    Formative, MidTerm, Terminal, ExPost,
 }
 
 /// <summary>What an evaluation teaches.</summary>

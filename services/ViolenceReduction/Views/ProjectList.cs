@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;
 using Concord.ViolenceReduction.Projects;

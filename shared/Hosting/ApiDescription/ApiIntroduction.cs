@@ -32,8 +32,11 @@ public static class ApiIntroduction
         },
     };
 
-    private static string Allows(string scope) => scope.Split('.') switch
+    /// <summary>What its bearer may do.</summary>
+    public static string Allows(string scope) => scope.Split('.') switch
     {
+        ["feeds", "read"] => "Read what is published, in every context.",
+        ["feeds", "strict"] => "Read the strict channel: sensitive reports, conduct, safety.",
         [var context, "read"] => $"Read in {context}.",
         [var context, "write"] => $"Give commands in {context}.",
         [var context, "audit"] => $"Read whole histories in {context}.",

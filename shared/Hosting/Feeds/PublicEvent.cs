@@ -14,8 +14,8 @@ namespace Concord.Hosting.Feeds;
 /// <param name="Recordedtime">When it was recorded, UTC.</param>
 /// <param name="Sequence">Its place in the channel, twenty digits.</param>
 /// <param name="Partitionkey">What keeps events of one record in order: the record's id.</param>
-/// <param name="Correlationid">The errand that it belongs to, the same in every context.</param>
-/// <param name="Causationid">The request or event that caused it.</param>
+/// <param name="Correlationid">The errand that it belongs to, the same in every context; left out on the strict channel.</param>
+/// <param name="Causationid">The request or event that caused it; left out on the strict channel.</param>
 /// <param name="Dataclassification">What it could do in wrong hands.</param>
 /// <param name="Mission">The mission that keeps the record, ISO 3166-1 alpha-3.</param>
 /// <param name="Place">Where, an admin-1 or admin-2 P-code; left out where it has no place.</param>
@@ -26,7 +26,8 @@ internal sealed record PublicEvent(
     Guid Id, string Source, string Type, string Subject, DateTimeOffset Time, DateTimeOffset Recordedtime, string Sequence, string Partitionkey, string? Correlationid, string? Causationid,
     string Dataclassification, string Mission, string? Place, string? Programme, string Dataschema, object Data)
 {
-    private static readonly JsonSerializerOptions Json = new(StrictJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    /// <summary>How an event is written: what has nothing to say is left out.</summary>
+    public static readonly JsonSerializerOptions Json = new(StrictJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The version of the envelope.</summary>
     public string Specversion => "1.0";
@@ -34,11 +35,15 @@ internal sealed record PublicEvent(
     /// <summary>What <see cref="Data"/> is written in.</summary>
     public string Datacontenttype => "application/json";
 
-    /// <summary>Puts what is told of a fact into the envelope, at its place.</summary>
-    public static PublicEvent Of(IEvent fact, object told, PublishedAttribute published, string context, string schemas, long position) => new(
+    /// <summary>Puts what is told of a fact into the envelope, at its place in the channel; where it names no place of its own, it lies where its record does.</summary>
+    public static PublicEvent Of(IEvent fact, object told, PublishedAttribute published, string context, string schemas, long position, string? place) => new(
         fact.Id, $"/v1/{context}", published.TypeIn(context), $"{fact.StreamId}", Envelope.Of(fact).OccurredAt, fact.Timestamp, FeedPosition.Text(position), $"{fact.StreamId}",
-        fact.CorrelationId, fact.CausationId, published.Classification, fact.TenantId, (told as IInPlace)?.Place, (told as IInProgramme)?.Programme, $"{schemas}/{published.TypeIn(context)}", told);
+        Errand(fact.CorrelationId, published), Errand(fact.CausationId, published), published.Classification, fact.TenantId, (told as IInPlace)?.Place ?? place, (told as IInProgramme)?.Programme,
+        $"{schemas}/{published.TypeIn(context)}", told);
 
     /// <summary>The event as it goes out.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
+
+    // One errand writes to both channels: on the strict one it would lead from a concern to the complaint that it came from.
+    private static string? Errand(string? id, PublishedAttribute published) => published.Channel == Channels.Strict ? null : id;
 }

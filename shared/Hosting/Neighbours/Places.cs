@@ -11,6 +11,10 @@ internal sealed class Places(string schema, string channel)
 {
     private readonly string next = $"{schema}.ledger_feed where channel = $1 and position > (select coalesce(max(position), 0) from {schema}.feed where channel = $1)";
 
+    // A read along the stream's own index, back from the event to the last one that names a place.
+    private readonly string where =
+        $"(select e.data->>'place' from {schema}.mt_events e where e.stream_id = l.stream_id and e.tenant_id = l.mission and e.version <= l.version and e.data ? 'place' order by e.version desc limit 1)";
+
     /// <summary>Whether there are any.</summary>
     public async Task<bool> AnyAsync(NpgsqlDataSource database, CancellationToken stop)
     {
@@ -27,22 +31,22 @@ internal sealed class Places(string schema, string channel)
         return await reader.ReadAsync(stop) && reader.GetBoolean(0);
     }
 
-    /// <summary>The next ones, in order, each with the event that it was given to.</summary>
-    public async Task<IEnumerable<(long Position, IEvent Fact)>> NextAsync(IDocumentSession session, int most, CancellationToken stop)
+    /// <summary>The next ones, in order, each with the event that it was given to and where the record of it lies: what its facts said last, up to this one.</summary>
+    public async Task<IEnumerable<(long Position, IEvent Fact, string? Where)>> NextAsync(IDocumentSession session, int most, CancellationToken stop)
     {
-        var places = new List<(long Position, Guid Fact)>();
-        await using (var command = new NpgsqlCommand($"select f.position, l.event_id from (select position, index from {next} order by position limit $2) f join {schema}.ledger_leaves l on l.index = f.index order by f.position"))
+        var places = new List<(long Position, Guid Fact, string? Where)>();
+        await using (var command = new NpgsqlCommand($"select f.position, l.event_id, {where} from (select position, index from {next} order by position limit $2) f join {schema}.ledger_leaves l on l.index = f.index order by f.position"))
         {
             command.Parameters.Add(new() { Value = channel });
             command.Parameters.Add(new() { Value = most });
             await using var reader = await session.ExecuteReaderAsync(command, stop);
             while (await reader.ReadAsync(stop))
-                places.Add((reader.GetInt64(0), reader.GetGuid(1)));
+                places.Add((reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
         }
 
         Guid[] ids = [.. places.Select(place => place.Fact)];
         var facts = (await session.Events.QueryAllRawEvents().Where(fact => fact.AnyTenant() && fact.Id.IsOneOf(ids)).ToListAsync(stop)).ToDictionary(fact => fact.Id);
-        return places.Select(place => (place.Position, facts[place.Fact]));
+        return places.Select(place => (place.Position, facts[place.Fact], place.Where));
     }
 
     /// <summary>Fills them.</summary>

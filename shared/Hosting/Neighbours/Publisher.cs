@@ -55,9 +55,9 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
         var rows = new List<(Guid Event, DateTimeOffset Recorded, FeedRow Row)>();
-        foreach (var (position, fact) in await places.NextAsync(session, Most, stop))
+        foreach (var (position, fact, place) in await places.NextAsync(session, Most, stop))
         {
-            rows.Add((fact.Id, fact.Timestamp, words.Of(fact, position, out var message)));
+            rows.Add((fact.Id, fact.Timestamp, words.Of(fact, position, place, out var message)));
             if (message is not null)
                 await outbox.PublishAsync(message);
         }

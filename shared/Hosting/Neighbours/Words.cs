@@ -10,8 +10,8 @@ internal sealed class Words(ContextModel context, string schemas)
 {
     private readonly Dictionary<string, Telling> tellings = context.Tells.ToDictionary(telling => telling.Fact);
 
-    /// <summary>The row of the feed for an event at its place, and the message to neighbours; none where the context no longer tells of it.</summary>
-    public FeedRow Of(IEvent fact, long position, out object? message)
+    /// <summary>The row of the feed for an event at its place in the channel, and the message to neighbours; none where the context no longer tells of it.</summary>
+    public FeedRow Of(IEvent fact, long position, string? place, out object? message)
     {
         // A kind of fact that was told once and is no longer keeps its places, and says nothing in them.
         if (!tellings.TryGetValue(fact.EventTypeName, out var telling))
@@ -22,7 +22,7 @@ internal sealed class Words(ContextModel context, string schemas)
 
         var told = telling.Say(fact);
         message = telling.Address(fact, told, context.Name, position);
-        var said = PublicEvent.Of(fact, told, telling.Published, context.Name, schemas, position);
+        var said = PublicEvent.Of(fact, told, telling.Published, context.Name, schemas, position, place);
         return new(position, said.Type, said.Mission, said.Place, said.Programme, said.Dataclassification, said.Write());
     }
 }

@@ -11,7 +11,8 @@ public interface IDescribedContext : IAsyncLifetime
 
     IServiceProvider Services { get; }
 
-    Task<JsonObject> DescriptionAsync();
+    /// <summary>The document at one of the addresses where it describes itself.</summary>
+    Task<JsonObject> DescriptionAsync(string path = ApiDescription.Path);
 }
 
 /// <summary>One of the contexts, found by its assembly.</summary>
@@ -20,9 +21,9 @@ public sealed class DescribedContext<T>(string context) : ServiceHost<T>(context
 {
     public IServiceProvider Services => Host.Services;
 
-    public async Task<JsonObject> DescriptionAsync()
+    public async Task<JsonObject> DescriptionAsync(string path)
     {
-        var served = await SendAsync(new Request(HttpMethod.Get, ApiDescription.Path));
+        var served = await SendAsync(new Request(HttpMethod.Get, path));
         served.Status.ShouldBe(200, served.Body);
         return JsonNode.Parse(served.Body)!.AsObject();
     }

@@ -4,6 +4,7 @@ using Concord.Contracts;
 using Concord.Gateway.Descriptions;
 using Concord.Harness;
 using Concord.Hosting;
+using Concord.Hosting.Feeds;
 using Concord.Reintegration.Views;
 using Microsoft.OpenApi;
 
@@ -50,6 +51,15 @@ public sealed class DescribedHouse : IAsyncLifetime
         foreach (var context in contexts)
             described.Add(context.Context, await context.DescriptionAsync());
         return MergedDescription.Of(described, [], Address);
+    }
+
+    /// <summary>What each context says that it publishes.</summary>
+    public async Task<IReadOnlyDictionary<string, JsonObject>> FeedsAsync()
+    {
+        var described = new Dictionary<string, JsonObject>();
+        foreach (var context in contexts)
+            described.Add(context.Context, await context.DescriptionAsync(FeedDescription.Path));
+        return described;
     }
 
     /// <summary>The description in the form of OpenAPI 3.0, which older tools read.</summary>

@@ -1,4 +1,5 @@
 using Concord.CommunityPolicing.Commitments;
+using Concord.Contracts;
 using Concord.Harness;
 
 namespace Concord.CommunityPolicing.Tests.Commitments;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Concord.CommunityPolicing.Incidents;
 using Concord.CommunityPolicing.Views;
+using Concord.Contracts;
 using Concord.Harness;
 using Concord.Hosting;
 using Concord.Privacy;

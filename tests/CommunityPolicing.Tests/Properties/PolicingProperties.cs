@@ -2,6 +2,7 @@ using Concord.CommunityPolicing.Commitments;
 using Concord.CommunityPolicing.Incidents;
 using Concord.CommunityPolicing.Support;
 using Concord.CommunityPolicing.Views;
+using Concord.Contracts;
 using Concord.Harness;
 using Concord.Hosting;
 using FsCheck;

@@ -1,6 +1,7 @@
 using Concord.CommunityPolicing.Commitments;
 using Concord.CommunityPolicing.Oversight;
 using Concord.CommunityPolicing.Views;
+using Concord.Contracts;
 using Concord.Harness;
 
 namespace Concord.CommunityPolicing.Tests.Views;

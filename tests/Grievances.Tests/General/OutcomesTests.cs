@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.General;
 using Concord.Harness;

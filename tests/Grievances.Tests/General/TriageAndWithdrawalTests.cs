@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.Complainants;
 using Concord.Grievances.General;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.General;
 using Concord.Grievances.Land;

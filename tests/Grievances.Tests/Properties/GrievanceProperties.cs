@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Concord.Contracts;
 using Concord.Grievances.Clocks;
 using Concord.Grievances.General;
 using Concord.Grievances.Views;

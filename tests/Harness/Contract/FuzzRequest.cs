@@ -15,7 +15,7 @@ public sealed record FuzzRequest(string What, string Method, string Url, byte[]?
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     /// <summary>As a request to <paramref name="operation"/> usually goes, under a fresh key, by somebody who may.</summary>
-    public static FuzzRequest Usual(OpenApiOperation operation, Guid id, int number) => new("", operation.Method, operation.Path.Replace("{id}", $"{id}").Replace("{index}", "0"), Bytes(operation), !operation.Changes)
+    public static FuzzRequest Usual(OpenApiOperation operation, Guid id, int number) => new("", operation.Method, operation.Path.Replace("{id}", $"{id}").Replace("{index}", "0").Replace("{type}", "none"), Bytes(operation), !operation.Changes)
     {
         Headers =
         [

@@ -132,7 +132,7 @@ public abstract class PermissionMatrix(IContextHost service)
 
     private Request Asking(OpenApiOperation operation, Actor actor, StandingRecord record, string mission)
     {
-        var url = operation.Path.Replace("{id}", record.Id.ToString(), StringComparison.Ordinal).Replace("{index}", "0", StringComparison.Ordinal) + (operation.Name switch
+        var url = operation.Path.Replace("{id}", record.Id.ToString(), StringComparison.Ordinal).Replace("{index}", "0", StringComparison.Ordinal).Replace("{type}", "none", StringComparison.Ordinal) + (operation.Name switch
         {
             "GET /history/{id}/diff" => "?from=0",
             "GET /ledger/consistency" => "?from=0&to=0",

@@ -38,6 +38,8 @@ public static class PermissionTable
         GET /feed/position                       | everybody knows
         GET /feed/strict                         | everybody knows
         GET /feed/strict/position                | everybody knows
+        GET /feed/types                          | everybody knows
+        GET /feed/schemas/{type}                 | everybody knows
         """;
 
     /// <summary>For each operation of a context whose own lines are <paramref name="own"/>, what each role may, in the order of <see cref="Roles.All"/>. A line of its own stands for that of every context.</summary>

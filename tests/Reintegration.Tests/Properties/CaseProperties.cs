@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Concord.Contracts;
 using Concord.Harness;
 using Concord.Reintegration.Cases;
 using Concord.Reintegration.Views;

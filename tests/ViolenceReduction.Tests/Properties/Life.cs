@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Harness;
 using Concord.Hosting;
 using Concord.ViolenceReduction.Projects;

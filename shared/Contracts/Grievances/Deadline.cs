@@ -1,0 +1,12 @@
+namespace Concord.Contracts;
+
+/// <summary>A promised time ran out. Strict, because deadlines of sensitive reports run out by the same fact.</summary>
+/// <param name="Due">When it was due, UTC.</param>
+/// <param name="DetectedAt">When that was seen, UTC.</param>
+[Published("grievance-deadline-breached", Channel = Channels.Strict, Classification = "confidential")]
+public sealed record GrievanceDeadlineBreachedV1(DateTimeOffset Due, DateTimeOffset DetectedAt);
+
+/// <summary>Somebody further up watches from here on.</summary>
+/// <param name="Level">Who, as a level.</param>
+[Published("grievance-deadline-escalated", Channel = Channels.Strict, Classification = "confidential")]
+public sealed record GrievanceDeadlineEscalatedV1(LadderLevel Level);
