@@ -1,4 +1,5 @@
 using Concord.Benchmarks;
+using Concord.Benchmarks.Feeds;
 using Concord.Benchmarks.Ledger;
 
 var figures = new Figures();
@@ -9,8 +10,22 @@ switch (args)
     case ["absence"]:
         await Absence.RunAsync(figures);
         return 0;
+    case ["feeds"]:
+        using (var running = new Running())
+        {
+            var bench = new FeedBench(running, figures);
+            await bench.ArrivalAsync(perSecond: 200, TimeSpan.FromSeconds(30));
+            await bench.ManyAsync(subscribers: 1000, perSecond: 20, TimeSpan.FromSeconds(20));
+            await bench.OldPagesAsync(rounds: 3);
+        }
+
+        return 0;
+    case ["kills"]:
+        using (var running = new Running())
+            await new Kills(running, figures).RunAsync(perSecond: 20);
+        return 0;
     default:
-        Console.Error.WriteLine("Name what to measure: ledger or absence.");
+        Console.Error.WriteLine("Name what to measure: ledger, absence, or over what ./platform up brought up: feeds, kills.");
         return 1;
 }
 
