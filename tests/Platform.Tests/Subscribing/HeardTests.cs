@@ -9,7 +9,8 @@ public sealed class what_a_subscriber_heard
     public void is_the_truth_where_every_place_came_once_in_order()
     {
         var heard = Hear(0, Told(1), Told(2), Word("caught-up", 2), Told(3), Word("heartbeat", 3));
-        (heard.Faults, heard.Events, heard.Position, heard.Repeated).ShouldBe(([], 3, 3L, 0));
+        heard.Faults.ShouldBeEmpty();
+        (heard.Events, heard.Position, heard.Repeated).ShouldBe((3, 3L, 0));
     }
 
     [Fact]
@@ -22,9 +23,8 @@ public sealed class what_a_subscriber_heard
         heard => heard.Faults.ShouldBeEmpty(),
         heard => (heard.Events, heard.Withheld).ShouldBe((2, 1)));
 
-    [Theory]
-    [InlineData("After 1 came 3: something is missing.")]
-    public void misses_a_place(string fault) => Hear(0, Told(1), Told(3)).Faults.ShouldBe([fault]);
+    [Fact]
+    public void misses_a_place() => Hear(0, Told(1), Told(3)).Faults.ShouldBe(["After 1 came 3: something is missing."]);
 
     [Fact]
     public void misses_the_last_place_where_a_beat_says_that_there_was_one() =>
@@ -58,10 +58,10 @@ public sealed class what_a_subscriber_heard
     }
 
     private static SseItem<string> Told(long position, string? id = null, long? sequence = null) => new($$"""
-        {"specversion":"1.0","id":"{{id ?? $"{position}"}}","source":"/v1/transhumance","type":"org.concord.transhumance.alert-issued.v1","subject":"s","time":"2026-01-01T00:00:00Z","recordedtime":"2026-01-01T00:00:00Z","sequence":"{{sequence ?? position}}","partitionkey":"s","mission":"BFA","dataschema":"d","data":{}}
+        {"specversion":"1.0","id":"{{id ?? $"{position}"}}","source":"/v1/transhumance","type":"org.concord.transhumance.alert-issued.v1","subject":"s","time":"2026-01-01T00:00:00Z","recordedtime":"2026-01-01T00:00:00Z","sequence":"{{sequence ?? position}}","partitionkey":"s","mission":"BFA","dataschema":"d","data":"d"}
         """) { EventId = $"{position}" };
 
     private static SseItem<string> Slot(long position) => new("""{"specversion":"1.0","id":"general-2","source":"/v1/transhumance","type":"org.concord.withheld.v1","sequence":"2"}""") { EventId = $"{position}" };
 
-    private static SseItem<string> Word(string what, long position) => new($$"""{"position":{{position}},"head":{{position}}}""", what) { EventId = $"{position}" };
+    private static SseItem<string> Word(string what, long position) => new($$"""{"position":{{position}},"head":{{position}} }""", what) { EventId = $"{position}" };
 }
