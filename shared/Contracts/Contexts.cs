@@ -23,4 +23,7 @@ public static class Contexts
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Reintegration, Grievances, ViolenceReduction, CommunityPolicing, Transhumance, Subscriptions];
+
+    /// <summary>A context's name where a hyphen can't stand: in schemas, queues and environment variables.</summary>
+    public static string Plain(string context) => context.Replace('-', '_');
 }

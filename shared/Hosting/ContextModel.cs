@@ -1,4 +1,5 @@
 using System.Reflection;
+using Concord.Contracts;
 using Concord.Hosting.Deadlines;
 using Concord.Hosting.Neighbours;
 using Marten;
@@ -63,7 +64,7 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     public string Grants { get; init; } = "";
 
     /// <summary>The name in the forms that PostgreSQL takes without quotes.</summary>
-    public string Schema => Name.Replace('-', '_');
+    public string Schema => Contexts.Plain(Name);
 
     /// <summary>What every context has, such as <c>History</c>, under a name of this context's own: <c>ReintegrationHistory</c>.</summary>
     internal string Own(string name) => string.Concat(Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + name;

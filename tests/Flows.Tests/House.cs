@@ -89,7 +89,7 @@ public sealed class SubscriptionsService() : ServiceHost<Subscriptions.Merged.Fo
     public static void Follow(IWebHostBuilder web, House house)
     {
         foreach (var context in (string[])[Contexts.Grievances, Contexts.ViolenceReduction, Contexts.CommunityPolicing, Contexts.Transhumance])
-            web.UseSetting($"Sources:{context.Replace('-', '_')}", $"http://{context}.test/");
+            web.UseSetting($"Sources:{Contexts.Plain(context)}", $"http://{context}.test/");
         web.ConfigureServices(services => services.AddHttpClient("SourceFeed").ConfigurePrimaryHttpMessageHandler(() => new Within(house))
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Clear()));
     }

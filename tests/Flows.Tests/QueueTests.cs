@@ -22,7 +22,7 @@ public sealed class a_queue(House house)
     {
         await house.Transhumance.QueryAsync("select count(id) from queues.wolverine_queue_grievances", "serve");
         foreach (var hearer in Hearings.HeardFrom(Contexts.Transhumance))
-            (await house.QueryAsync($"select has_table_privilege('transhumance_serve', 'queues.wolverine_queue_{hearer.Replace('-', '_')}', 'insert')")).ShouldBe(true, hearer);
+            (await house.QueryAsync($"select has_table_privilege('transhumance_serve', 'queues.wolverine_queue_{Contexts.Plain(hearer)}', 'insert')")).ShouldBe(true, hearer);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     public string Context => context;
 
     /// <summary>Its name in the database.</summary>
-    public string Schema => context.Replace('-', '_');
+    public string Schema => Concord.Contracts.Contexts.Plain(context);
 
     /// <summary>The administrator's way into the service's database.</summary>
     public string Admin { get; private set; } = "";

@@ -64,10 +64,6 @@ public sealed record ForumSeat(PlannedSeat Seat, ForumSeatFilled? Holder);
 public static class ForumDetailsEndpoint
 {
     [WolverineGet("/forums/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var details = await session.Query<ForumDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return details is null || !details.IsSeenBy(caller) ? Shown.Absent : new Shown(details, details.Version);
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<ForumDetails>().Where(found => found.Id == id), http, caller, stop);
 }

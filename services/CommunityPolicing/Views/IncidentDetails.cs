@@ -94,10 +94,6 @@ public sealed record IncidentReport(
 public static class IncidentDetailsEndpoint
 {
     [WolverineGet("/incidents/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var details = await session.Query<IncidentDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return details is null || !details.IsSeenBy(caller) ? Shown.Absent : new Shown(details, details.Version) { About = details };
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<IncidentDetails>().Where(found => found.Id == id), http, caller, stop);
 }

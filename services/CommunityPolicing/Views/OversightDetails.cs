@@ -63,10 +63,6 @@ public sealed record OversightDetails : IRevisioned, ISeen
 public static class OversightDetailsEndpoint
 {
     [WolverineGet("/oversight-cases/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var details = await session.Query<OversightDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return details is null || !details.IsSeenBy(caller) ? Shown.Absent : new Shown(details, details.Version);
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<OversightDetails>().Where(found => found.Id == id), http, caller, stop);
 }

@@ -40,10 +40,6 @@ public sealed record SafetyPlanDetails : IRevisioned, ISeen
 public static class SafetyPlanDetailsEndpoint
 {
     [WolverineGet("/safety-plans/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, TimeProvider time, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var details = await session.Query<SafetyPlanDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return details is null || !details.IsSeenBy(caller) ? Shown.Absent : new Shown(details.On(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), details.Version);
-    }
+    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, TimeProvider time, IQuerySession session, CancellationToken stop) =>
+        await Found.OneAsync(session.Query<SafetyPlanDetails>().Where(found => found.Id == id), http, caller, stop) is { } details ? new Shown(details.On(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), details.Version) : Shown.Absent;
 }

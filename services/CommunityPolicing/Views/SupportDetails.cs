@@ -50,10 +50,6 @@ public sealed record SupportDetails : IRevisioned, ISeen
 public static class SupportDetailsEndpoint
 {
     [WolverineGet("/support-packages/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var details = await session.Query<SupportDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return details is null || !details.IsSeenBy(caller) ? Shown.Absent : new Shown(details, details.Version);
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<SupportDetails>().Where(found => found.Id == id), http, caller, stop);
 }

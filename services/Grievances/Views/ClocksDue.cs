@@ -38,10 +38,6 @@ public static class ClocksDueEndpoint
 public static class ReadClockEndpoint
 {
     [WolverineGet("/clocks/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var clock = await session.Query<Clock>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return clock?.IsSeenBy(caller) == true ? new Shown(clock, clock.Version) : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<Clock>().Where(found => found.Id == id), http, caller, stop);
 }

@@ -40,10 +40,6 @@ public static class LandDisputeListEndpoint
 public static class ReadLandDisputeEndpoint
 {
     [WolverineGet("/land-disputes/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var dispute = await session.Query<LandDispute>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return dispute?.IsSeenBy(caller) == true ? new Shown(dispute, dispute.Version) { About = dispute } : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<LandDispute>().Where(found => found.Id == id), http, caller, stop);
 }

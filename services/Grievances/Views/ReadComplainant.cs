@@ -10,10 +10,6 @@ namespace Concord.Grievances.Views;
 public static class ReadComplainantEndpoint
 {
     [WolverineGet("/complainants/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var complainant = await session.Query<Complainant>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return complainant?.IsSeenBy(caller) == true ? new Shown(complainant, complainant.Version) { About = complainant } : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<Complainant>().Where(found => found.Id == id), http, caller, stop);
 }

@@ -42,9 +42,7 @@ public static class ReadSensitiveReportEndpoint
     [WolverineGet("/sensitive-reports/{id}")]
     public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
     {
-        var missions = http.MissionsRead();
-        var report = await session.Query<SensitiveReport>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        if (report?.IsSeenBy(caller) != true)
+        if (await Found.OneAsync(session.Query<SensitiveReport>().Where(found => found.Id == id), http, caller, stop) is not { } report)
             return Shown.Absent;
 
         var origin = report.Grievance is { } grievance ? await session.Query<GrievanceDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(report.Mission) && found.Id == grievance, stop) : null;

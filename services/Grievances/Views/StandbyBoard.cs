@@ -34,10 +34,6 @@ public static class StandbyBoardEndpoint
 public static class ReadStandbyEndpoint
 {
     [WolverineGet("/mediator-standbys/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var standby = await session.Query<MediatorStandby>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return standby?.IsSeenBy(caller) == true ? new Shown(standby, standby.Version) : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<MediatorStandby>().Where(found => found.Id == id), http, caller, stop);
 }

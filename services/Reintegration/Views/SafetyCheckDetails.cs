@@ -10,12 +10,8 @@ namespace Concord.Reintegration.Views;
 public static class SafetyCheckDetailsEndpoint
 {
     [WolverineGet("/safety-checks/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var check = await session.Query<SafetyCheck>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return check?.IsSeenBy(caller) is true ? new Shown(check, check.Version) : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<SafetyCheck>().Where(found => found.Id == id), http, caller, stop);
 }
 
 /// <summary>Lists the matches that wait for a second person.</summary>

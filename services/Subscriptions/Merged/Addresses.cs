@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Hosting;
 
 namespace Concord.Subscriptions.Merged;
@@ -9,7 +10,7 @@ internal sealed class Addresses
     public IReadOnlyDictionary<string, Uri> Known { get; }
 
     public Addresses(IConfiguration configuration) => Known = MergedTable.Sources
-        .Select(context => (Context: context, Address: configuration[$"Sources:{context.Replace('-', '_')}"]))
+        .Select(context => (Context: context, Address: configuration[$"Sources:{Contexts.Plain(context)}"]))
         .Where(source => !string.IsNullOrEmpty(source.Address))
         .ToDictionary(source => source.Context, source => Absolute(source.Context, source.Address!));
 

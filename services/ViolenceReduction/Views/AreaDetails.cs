@@ -10,10 +10,6 @@ namespace Concord.ViolenceReduction.Views;
 public static class AreaDetailsEndpoint
 {
     [WolverineGet("/areas/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var area = await session.Query<TargetArea>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return area?.IsSeenBy(caller) == true ? new Shown(area, area.Version) : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<TargetArea>().Where(found => found.Id == id), http, caller, stop);
 }

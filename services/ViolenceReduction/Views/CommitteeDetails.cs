@@ -10,10 +10,6 @@ namespace Concord.ViolenceReduction.Views;
 public static class CommitteeDetailsEndpoint
 {
     [WolverineGet("/committees/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var committee = await session.Query<Committee>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return committee?.IsSeenBy(caller) == true ? new Shown(committee, committee.Version) : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<Committee>().Where(found => found.Id == id), http, caller, stop);
 }

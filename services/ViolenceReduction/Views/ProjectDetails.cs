@@ -97,10 +97,6 @@ public sealed record ProjectDetails : IRevisioned, ISeen
 public static class ProjectDetailsEndpoint
 {
     [WolverineGet("/projects/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var details = await session.Query<ProjectDetails>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return details?.IsSeenBy(caller) == true ? new Shown(details, details.Version) : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<ProjectDetails>().Where(found => found.Id == id), http, caller, stop);
 }

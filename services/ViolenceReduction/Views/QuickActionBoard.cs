@@ -24,10 +24,6 @@ public static class QuickActionBoardEndpoint
 public static class QuickActionDetailsEndpoint
 {
     [WolverineGet("/quick-actions/{id}")]
-    public static async Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop)
-    {
-        var missions = http.MissionsRead();
-        var action = await session.Query<QuickAction>().FirstOrDefaultAsync(found => found.TenantIsOneOf(missions) && found.Id == id, stop);
-        return action?.IsSeenBy(caller) == true ? new Shown(action, action.Version) : Shown.Absent;
-    }
+    public static Task<IResult> Get(Guid id, HttpContext http, Caller caller, IQuerySession session, CancellationToken stop) =>
+        Found.ShowAsync(session.Query<QuickAction>().Where(found => found.Id == id), http, caller, stop);
 }
