@@ -23,6 +23,7 @@ internal static class Household
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
         Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => context.Tells.Select(telling => telling.Published).Distinct().Where(published => published.Channel == channel).Select(published => FeedType.Of(published, context.Name)));
+        services.AddSingleton<FeedMeters>();
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>();
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
         services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(configuration, "fingerprints")));

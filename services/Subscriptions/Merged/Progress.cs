@@ -1,12 +1,21 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Concord.Privacy;
 
 namespace Concord.Subscriptions.Merged;
 
 /// <summary>How far the feeds of the contexts were followed by this process, and what is in the way.</summary>
-public sealed class Progress(TimeProvider time)
+public sealed class Progress
 {
     private readonly ConcurrentDictionary<(string Context, string Channel), Followed> known = [];
+    private readonly TimeProvider time;
+
+    public Progress(TimeProvider time, IMeterFactory meters)
+    {
+        this.time = time;
+        meters.Create("Concord").CreateObservableGauge("concord.feed.behind", () => All.Select(followed => new Measurement<long>(followed.Behind, new("context", followed.Context), new("channel", followed.Channel))),
+            description: "Positions between how far a context's feed was followed and how far it goes");
+    }
 
     /// <summary>Each channel of each context.</summary>
     public IReadOnlyList<Followed> All => [.. known.Values.OrderBy(followed => followed.Context, StringComparer.Ordinal).ThenBy(followed => followed.Channel, StringComparer.Ordinal)];

@@ -20,6 +20,7 @@ internal sealed class FeedStream(Feed feed, FeedFilter filter, long after) : IRe
         var stopping = httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, expiry.Token, stopping);
         var listener = new FeedListener(feed, filter, httpContext, after);
+        using var counted = httpContext.RequestServices.GetRequiredService<FeedMeters>().Listens(feed, filter.Channel);
         try
         {
             await listener.FollowAsync(end.Token);
