@@ -17,16 +17,15 @@ internal static class MergedFeeds
             ["info"] = new JsonObject { ["title"] = "Concord", ["version"] = "1", ["description"] = FeedDescription.Promise },
             ["defaultContentType"] = "application/json",
             ["servers"] = answered.Values.First()["servers"]!.DeepClone(),
-            ["channels"] = new JsonObject(),
-            ["operations"] = new JsonObject(),
+            ["channels"] = new JsonObject(), ["operations"] = new JsonObject(),
             ["components"] = new JsonObject(Named.Select(kind => KeyValuePair.Create(kind, (JsonNode?)new JsonObject()))),
         };
         if (away is not [])
             merged["x-away"] = new JsonArray([.. away.Order(StringComparer.Ordinal).Select(name => (JsonNode)name)]);
-        foreach (var (_, description) in answered.OrderBy(part => part.Key, StringComparer.Ordinal))
+        foreach (var description in answered.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value))
         {
-            Add(merged, description, "channels");
-            Add(merged, description, "operations");
+            foreach (var kind in new[] { "channels", "operations" })
+                Add(merged, description, kind);
             foreach (var kind in Named)
                 Add(merged["components"]!, description["components"]!, kind);
         }

@@ -2,7 +2,6 @@ using Concord.Hosting.Feeds;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Concord.Hosting.Neighbours;
 
@@ -49,23 +48,14 @@ internal sealed class Places(string schema, string channel)
         return places.Select(place => (place.Position, facts[place.Fact], place.Where));
     }
 
-    /// <summary>Fills them.</summary>
-    public async Task WriteAsync(IDocumentSession session, IReadOnlyList<(Guid Event, DateTimeOffset Recorded, FeedRow Row)> rows, CancellationToken stop)
+    /// <summary>Fills them when the session is saved. It goes with the session's own work: what nobody hears would leave it nothing to save.</summary>
+    public void Write(IDocumentSession session, IReadOnlyList<(Guid Event, DateTimeOffset Recorded, FeedRow Row)> rows)
     {
-        await using var command = new NpgsqlCommand($"insert into {schema}.feed select $1, * from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10)");
-        command.Parameters.Add(new() { Value = channel });
-        Add(NpgsqlDbType.Bigint, row => row.Row.Position);
-        Add(NpgsqlDbType.Uuid, row => row.Event);
-        Add(NpgsqlDbType.Varchar, row => row.Row.Type);
-        Add(NpgsqlDbType.Varchar, row => row.Row.Mission);
-        Add(NpgsqlDbType.Varchar, row => row.Row.Place);
-        Add(NpgsqlDbType.Varchar, row => row.Row.Programme);
-        Add(NpgsqlDbType.Varchar, row => row.Row.Class);
-        Add(NpgsqlDbType.TimestampTz, row => row.Recorded);
-        Add(NpgsqlDbType.Text, row => row.Row.Event);
-        await session.ExecuteAsync(command, stop);
+        session.QueueSqlCommand(
+            $"insert into {schema}.feed select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)", channel,
+            Values(row => row.Row.Position), Values(row => row.Event), Values(row => row.Row.Type), Values(row => row.Row.Mission), Values(row => row.Row.Place),
+            Values(row => row.Row.Programme), Values(row => row.Row.Class), Values(row => row.Recorded), Values(row => row.Row.Event));
 
-        void Add<T>(NpgsqlDbType type, Func<(Guid Event, DateTimeOffset Recorded, FeedRow Row), T> value) =>
-            command.Parameters.Add(new() { Value = rows.Select(value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
+        T[] Values<T>(Func<(Guid Event, DateTimeOffset Recorded, FeedRow Row), T> value) => [.. rows.Select(value)];
     }
 }

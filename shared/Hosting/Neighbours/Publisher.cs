@@ -62,7 +62,7 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
                 await outbox.PublishAsync(message);
         }
 
-        await places.WriteAsync(session, rows, stop);
+        places.Write(session, rows);
         await session.SaveChangesAsync(stop);
         return true;
     }
