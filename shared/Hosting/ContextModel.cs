@@ -48,8 +48,11 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>Of which facts others are told, and in what words. What is sealed before a fact is told keeps no place in the feed.</summary>
     public IReadOnlyList<Telling> Tells { get; init; } = [];
 
+    /// <summary>What is told of in every context, beside its own facts: that its ledger lost its end.</summary>
+    public IEnumerable<Telling> AllTells => Tells.Append(Telling.OfLoss);
+
     /// <summary>In which channel of the feed others are told of facts of a stored name; <c>null</c> for those that stay here.</summary>
-    public string? Channel(string fact) => Tells.FirstOrDefault(telling => telling.Fact == fact)?.Published.Channel;
+    public string? Channel(string fact) => AllTells.FirstOrDefault(telling => telling.Fact == fact)?.Published.Channel;
 
     /// <summary>What the context needs beside its decisions, such as a keeper of its clocks.</summary>
     public Action<IServiceCollection, IConfiguration>? Services { get; init; }

@@ -22,7 +22,7 @@ internal static class Household
         services.AddHostedService<Safety>().AddHostedService<Upkeep>();
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
-        Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => context.Tells.Select(telling => telling.Published).Distinct().Where(published => published.Channel == channel).Select(published => FeedType.Of(published, context.Name)));
+        Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => context.AllTells.Select(telling => telling.Published).Distinct().Where(published => published.Channel == channel).Select(published => FeedType.Of(published, context.Name)));
         services.AddSingleton<FeedMeters>();
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>();
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();

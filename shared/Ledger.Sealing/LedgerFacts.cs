@@ -17,6 +17,7 @@ internal sealed class LedgerFacts(NpgsqlConnection connection, LedgerIdentity le
         var leaf = SealedLeaf.OfLedger(ledger.Origin, type, PayloadDigest.Of(payload), before, state.Now);
         await connection.ExecuteAsync($"insert into {ledger.Schema}.ledger_facts (index, type, payload) values ($1, $2, $3)", stop,
             state.Size, type, Encoding.UTF8.GetString(CanonicalJson.Of(payload)));
+        await new FeedNumbers(connection, ledger).NumberAsync([leaf], state.Size, stop);
         return await log.AppendAsync([leaf], state.Size, stop);
     }
 }

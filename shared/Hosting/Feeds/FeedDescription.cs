@@ -38,7 +38,7 @@ public static class FeedDescription
     internal static JsonObject Describe(ContextModel context, FeedSchemas schemas, Uri issuer)
     {
         var messages = new FeedMessages(context, schemas);
-        var channels = (context.Tells is [] ? [] : Channels.All).Select(channel => new FeedChannel(context, channel)).ToList();
+        var channels = Channels.All.Select(channel => new FeedChannel(context, channel)).ToList();
         return new()
         {
             ["asyncapi"] = "3.0.0",

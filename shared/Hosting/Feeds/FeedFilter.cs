@@ -1,3 +1,5 @@
+using Concord.Ledger.Sealing;
+
 namespace Concord.Hosting.Feeds;
 
 /// <summary>What of a channel somebody asks for, and what of it is theirs to see.</summary>
@@ -25,8 +27,8 @@ internal sealed record FeedFilter(string Channel, IReadOnlyList<string> Missions
     public bool Asks(FeedRow row) =>
         (Types is [] || Types.Contains(row.Type)) && (Places is [] || Lies(row, Places)) && (Programmes is [] || Programmes.Contains(row.Programme)) && (Classes is [] || Classes.Contains(row.Class));
 
-    /// <summary>Whether the row is the reader's to see: of their missions, and in their areas where it has a place.</summary>
-    public bool Sees(FeedRow row) => Missions.Contains(row.Mission) && (row.Place is null || Lies(row, Areas));
+    /// <summary>Whether the row is the reader's to see: of their missions or of none, and in their areas where it has a place.</summary>
+    public bool Sees(FeedRow row) => (row.Mission == SealedLeaf.NoMission || Missions.Contains(row.Mission)) && (row.Place is null || Lies(row, Areas));
 
     /// <summary>The row as the reader may have it: the event, an empty slot, or nothing.</summary>
     public string? Shows(FeedRow row, string source) => Sees(row) ? row.Event : IsPart ? null : FeedRow.Slot(source, Channel, row.Position);

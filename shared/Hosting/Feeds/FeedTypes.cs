@@ -24,7 +24,7 @@ internal static class FeedTypes
     /// <summary>The contracts, by the names of their types.</summary>
     public static IReadOnlyList<(string Type, Type Contract, PublishedAttribute Published)> Of(ContextModel context) =>
     [
-        .. context.Tells.DistinctBy(telling => telling.What).Select(telling => (Type: telling.Published.TypeIn(context.Name), telling.What, telling.Published))
+        .. context.AllTells.DistinctBy(telling => telling.What).Select(telling => (Type: telling.Published.TypeIn(context.Name), telling.What, telling.Published))
             .OrderBy(found => found.Type, StringComparer.Ordinal),
     ];
 

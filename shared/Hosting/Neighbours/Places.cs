@@ -1,4 +1,7 @@
 using Concord.Hosting.Feeds;
+using Concord.Ledger.Heads;
+using Concord.Ledger.Losses;
+using Concord.Ledger.Sealing;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
@@ -33,20 +36,29 @@ internal sealed class Places(string schema, string channel)
     /// <summary>The next ones, in order, each with the event that it was given to and where the record of it lies: what its facts said last, up to this one.</summary>
     public async Task<IEnumerable<(long Position, IEvent Fact, string? Where)>> NextAsync(IDocumentSession session, int most, CancellationToken stop)
     {
-        var places = new List<(long Position, Guid Fact, string? Where)>();
-        await using (var command = new NpgsqlCommand($"select f.position, l.event_id, {where} from (select position, index from {next} order by position limit $2) f join {schema}.ledger_leaves l on l.index = f.index order by f.position"))
+        var places = new List<(long Position, Guid Fact, string? Where, IEvent? OfLedger)>();
+        await using (var command = new NpgsqlCommand($"""
+            select f.position, l.event_id, {where}, lf.payload, l.sealed_at from (select position, index from {next} order by position limit $2) f
+            join {schema}.ledger_leaves l on l.index = f.index left join {schema}.ledger_facts lf on lf.index = f.index order by f.position
+            """))
         {
             command.Parameters.Add(new() { Value = channel });
             command.Parameters.Add(new() { Value = most });
             await using var reader = await session.ExecuteReaderAsync(command, stop);
             while (await reader.ReadAsync(stop))
-                places.Add((reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
+                places.Add((reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.IsDBNull(3) ? null : OfLedger(reader.GetGuid(1), reader.GetString(3), reader.GetDateTime(4))));
         }
 
         Guid[] ids = [.. places.Select(place => place.Fact)];
         var facts = (await session.Events.QueryAllRawEvents().Where(fact => fact.AnyTenant() && fact.Id.IsOneOf(ids)).ToListAsync(stop)).ToDictionary(fact => fact.Id);
-        return places.Select(place => (place.Position, facts[place.Fact], place.Where));
+        return places.Select(place => (place.Position, place.OfLedger ?? facts[place.Fact], place.Where));
     }
+
+    // What the ledger says of itself is no event of the store; it is told as if it were one.
+    private static Event<LossDeclared> OfLedger(Guid id, string payload, DateTime at) => new(LossDeclared.Of(payload))
+    {
+        Id = id, EventTypeName = LossDeclared.Type, TenantId = SealedLeaf.NoMission, StreamId = HeadsSealed.LedgerStream, Timestamp = new(at, TimeSpan.Zero),
+    };
 
     /// <summary>Fills them when the session is saved. It goes with the session's own work: what nobody hears would leave it nothing to save.</summary>
     public void Write(IDocumentSession session, IReadOnlyList<(Guid Event, DateTimeOffset Recorded, FeedRow Row)> rows)

@@ -21,7 +21,7 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var channels = context.Tells.Select(telling => telling.Published.Channel).Distinct().ToList();
+        var channels = context.AllTells.Select(telling => telling.Published.Channel).Distinct().ToList();
         using var beat = new PeriodicTimer(Often);
         while (channels.Count > 0 && await beat.WaitForNextTickAsync(stoppingToken))
         {

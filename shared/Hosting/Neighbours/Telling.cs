@@ -1,5 +1,6 @@
 using System.Reflection;
 using Concord.Contracts;
+using Concord.Ledger.Losses;
 using JasperFx.Events;
 
 namespace Concord.Hosting.Neighbours;
@@ -13,6 +14,13 @@ public sealed record Telling(string Fact, Type What, Func<IEvent, object> Say, F
 {
     /// <summary>The contract as subscribers know it.</summary>
     public PublishedAttribute Published { get; } = PublishedAttribute.Of(What);
+
+    /// <summary>Tells that the ledger lost its end. The fact stands in the ledger alone, in no mission: everybody is told.</summary>
+    internal static Telling OfLoss { get; } = new(
+        LossDeclared.Type,
+        typeof(LedgerLossDeclared),
+        fact => new LedgerLossDeclared(((LossDeclared)fact.Data).Kept, ((LossDeclared)fact.Data).Lost),
+        (fact, told, context, position) => new Told<LedgerLossDeclared>(fact.Id, context, fact.StreamId, fact.TenantId, fact.Timestamp, "", position, (LedgerLossDeclared)told));
 
     /// <summary>Tells of each <typeparamref name="TFact"/> as <typeparamref name="TTold"/>. A fact that isn't always told is two facts.</summary>
     public static Telling Of<TFact, TTold>(Func<IEvent<TFact>, TTold> say) where TFact : class where TTold : class => new(

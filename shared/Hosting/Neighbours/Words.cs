@@ -8,7 +8,7 @@ namespace Concord.Hosting.Neighbours;
 /// <param name="schemas">Where the schemas of these words are.</param>
 internal sealed class Words(ContextModel context, string schemas)
 {
-    private readonly Dictionary<string, Telling> tellings = context.Tells.ToDictionary(telling => telling.Fact);
+    private readonly Dictionary<string, Telling> tellings = context.AllTells.ToDictionary(telling => telling.Fact);
 
     /// <summary>The row of the feed for an event at its place in the channel, and the message to neighbours; none where the context no longer tells of it.</summary>
     public FeedRow Of(IEvent fact, long position, string? place, out object? message)

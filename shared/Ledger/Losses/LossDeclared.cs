@@ -22,6 +22,14 @@ public sealed record LossDeclared(Hash Checkpoint, long Lost, long Kept, string 
         ["checkpoint"] = $"{Checkpoint}", ["kept"] = Kept, ["lost"] = Lost, ["reason"] = Reason,
     });
 
+    /// <summary>Reads the payload of a leaf.</summary>
+    public static LossDeclared Of(string payload)
+    {
+        using var read = JsonDocument.Parse(payload);
+        var loss = read.RootElement;
+        return new(Hash.TryParse(loss.GetProperty("checkpoint").GetString(), out var checkpoint) ? checkpoint : default, loss.GetProperty("lost").GetInt64(), loss.GetProperty("kept").GetInt64(), loss.GetProperty("reason").GetString()!);
+    }
+
     /// <summary>Which checkpoint a stored payload says was lost; <c>null</c> for another payload.</summary>
     public static Hash? TryName(string payload)
     {

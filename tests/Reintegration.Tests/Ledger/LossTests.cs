@@ -38,6 +38,13 @@ public sealed class a_ledger_that_was_set_back
         PackVerifier.Verify(PackWriter.Write(evidence), evidence.Keys).ExitCode.ShouldBe(0);
         (await service.QueryAsync($"select count(*) from reintegration.ledger_facts where type = 'loss-declared' and payload like '%of the night%'")).ShouldBe(1L);
         (await FindingsAsync(service, seen)).ShouldBeEmpty();
+
+        // Whoever holds what was lost is told, whatever missions they hold, and in no more words than the numbers.
+        var elsewhere = Actor.Subscriber with { Missions = ["NER"], Areas = ["NE"] };
+        var told = await Patience.UntilAsync(() => service.SendAsync(new Request(HttpMethod.Get, "/v1/reintegration/feed").As(elsewhere)), reply => reply.Body.Contains("loss-declared"));
+        var loss = told.Json.GetProperty("events").EnumerateArray().Single(said => said.GetProperty("type").GetString() == "org.concord.reintegration.loss-declared.v1");
+        loss.GetProperty("data").GetProperty("lost").GetInt64().ShouldBe(seen.Checkpoint.Size);
+        loss.GetRawText().ShouldNotContain("of the night");
     }
 
     private static async Task<IEnumerable<string>> FindingsAsync(ReintegrationHost service, SignedCheckpoint seen)
