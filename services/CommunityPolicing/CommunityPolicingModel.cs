@@ -45,6 +45,6 @@ internal static class CommunityPolicingModel
         Tells = Tellings.All,
         AlsoReplays = [Roles.Oversight],
         Services = static (services, _) => services.AddSingleton<AcceptedCommitments.Register>(),
-        DueBy = Deadlines.AllAsync,
+        DueBy = static _ => Deadlines.AllAsync,
     };
 }

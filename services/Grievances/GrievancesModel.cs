@@ -41,6 +41,7 @@ internal static class GrievancesModel
         Rules = Rules.All,
         Tells = Tellings.All,
         Services = (services, configuration) => services.AddHttpContextAccessor().AddSingleton(_ => Mechanism.Of(configuration))
-            .AddSingleton<TrackingCodes>().AddSingleton<IReceipts, GrievanceReceipts>().AddHostedService<ClockKeeper>(),
+            .AddSingleton<TrackingCodes>().AddSingleton<IReceipts, GrievanceReceipts>(),
+        DueBy = DueClocks.By,
     };
 }

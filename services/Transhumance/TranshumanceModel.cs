@@ -37,6 +37,6 @@ internal static class TranshumanceModel
         ],
         Tells = Tellings.All,
         Rules = Rules.All,
-        DueBy = DueAlerts.ByAsync,
+        DueBy = static _ => DueAlerts.ByAsync,
     };
 }

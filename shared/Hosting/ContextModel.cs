@@ -39,10 +39,10 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>Roles that replay records beside auditors and supervisors, because there are records that are there for them alone. Of all others they see nothing.</summary>
     public IReadOnlyList<string> AlsoReplays { get; init; } = [];
 
-    /// <summary>What is due in its records by time alone; asked every few seconds.</summary>
-    public Deadline? DueBy { get; init; }
+    /// <summary>Makes what finds out what is due in its records by time alone; that is asked every few seconds.</summary>
+    public Func<IServiceProvider, Deadline>? DueBy { get; init; }
 
-    /// <summary>Finds what is due by an instant and not yet recorded.</summary>
+    /// <summary>Finds what is due by an instant and not yet recorded, a page of it, what is due longest first.</summary>
     public delegate Task<IReadOnlyList<Due>> Deadline(IQuerySession session, DateTimeOffset now, CancellationToken stop);
 
     /// <summary>Of which facts others are told, and in what words. What is sealed before a fact is told keeps no place in the feed.</summary>

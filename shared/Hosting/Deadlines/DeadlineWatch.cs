@@ -1,25 +1,35 @@
 using Concord.Hosting.Emergencies;
 using JasperFx;
 using Marten;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Concord.Hosting.Deadlines;
 
-/// <summary>Records what is due in a context's records by time alone, each once: whoever comes second finds another version.</summary>
-internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel context, TimeProvider time, ILogger<DeadlineWatch> log) : BackgroundService
+/// <summary>
+/// Records what is due in a context's records by time alone, each once: whoever comes second finds another version. Where it was down, it makes up for it.
+/// </summary>
+internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel context, IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger<DeadlineWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    private ContextModel.Deadline? dueBy;
+
+    /// <summary>Doesn't start where the context lacks something that its deadlines need.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        dueBy = context.DueBy?.Invoke(services);
+        return dueBy is null ? Task.CompletedTask : base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Beat, time);
-        while (context.DueBy is { } dueBy && await beat.WaitForNextTickAsync(stoppingToken))
+        using var beat = new PeriodicTimer(TimeSpan.FromSeconds(configuration.GetValue("Deadlines:BeatSeconds", 5)));
+        while (await beat.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await LookAsync(dueBy, stoppingToken);
+                await LookAsync(stoppingToken);
             }
             catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
             {
@@ -28,15 +38,20 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
         }
     }
 
-    private async Task LookAsync(ContextModel.Deadline dueBy, CancellationToken stop)
+    /// <summary>Looks once, at everything that is due: a context tells it in pages, and after a night without power there are many.</summary>
+    internal async Task LookAsync(CancellationToken stop)
     {
-        await using var reading = store.QuerySession();
-        foreach (var due in await dueBy(reading, time.GetUtcNow(), stop))
-            await RecordAsync(due, stop);
+        for (var recorded = 1; recorded > 0;)
+        {
+            recorded = 0;
+            await using var reading = store.QuerySession();
+            foreach (var due in await dueBy!(reading, time.GetUtcNow(), stop))
+                recorded += await RecordAsync(due, stop) ? 1 : 0;
+        }
     }
 
     /// <summary>Records one, unless somebody wrote to the record since it was looked at.</summary>
-    internal async Task RecordAsync(Due due, CancellationToken stop)
+    internal async Task<bool> RecordAsync(Due due, CancellationToken stop)
     {
         try
         {
@@ -44,10 +59,12 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
             Envelope.Write(Clockwork.Act(due.Mission, due.At, time.GetUtcNow()), session);
             session.Events.Append(due.Record, due.Version + due.Facts.Count, [.. due.Facts]);
             await session.SaveChangesAsync(stop);
+            return true;
         }
         catch (ConcurrencyException)
         {
-            // Somebody wrote to the record, or another process of this service was faster: the next beat looks again.
+            // Somebody wrote to the record, or another process of this service was faster: whoever looks next sees what they did.
+            return false;
         }
     }
 

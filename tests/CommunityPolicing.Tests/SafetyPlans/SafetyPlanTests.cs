@@ -1,4 +1,3 @@
-using Concord.CommunityPolicing.Commitments;
 using Concord.CommunityPolicing.SafetyPlans;
 using Concord.CommunityPolicing.Views;
 using Concord.Contracts;

@@ -1,6 +1,7 @@
 using Concord.Grievances.Clocks;
 using Concord.Grievances.General;
 using Concord.Harness;
+using Concord.Hosting.Deadlines;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -12,13 +13,8 @@ public sealed class StillHost : GrievancesHost
     /// <summary>A process of it whose keeper looks only when it is told to, at the instant that the test says.</summary>
     public Task<Alba.IAlbaHost> StartAtAsync(DateTimeOffset now) => StartAsync(web =>
     {
-        web.UseSetting("Clocks:BeatSeconds", "86400");
-        web.ConfigureServices(services =>
-        {
-            services.AddSingleton<TimeProvider>(new Standing(now));
-            services.Remove(services.Single(service => service.ImplementationType == typeof(ClockKeeper)));
-            services.AddSingleton<ClockKeeper>();
-        });
+        web.UseSetting("Deadlines:BeatSeconds", "86400");
+        web.ConfigureServices(services => services.AddSingleton<TimeProvider>(new Standing(now)));
     });
 
     private sealed class Standing(DateTimeOffset now) : TimeProvider
@@ -102,7 +98,7 @@ public sealed class the_keeper_of_the_clocks(StillHost service) : IClassFixture<
         breach.ToString().ShouldContain("\"clock\"");
     }
 
-    private static Task LookAsync(IHost host) => host.Services.GetRequiredService<ClockKeeper>().LookAsync(CancellationToken.None);
+    private static Task LookAsync(IHost host) => host.Services.GetServices<IHostedService>().OfType<DeadlineWatch>().Single().LookAsync(CancellationToken.None);
 }
 
 public sealed class the_keeper_of_the_clocks_by_itself(GrievancesHost service)
