@@ -89,7 +89,7 @@ public sealed record SpecificNeedRecorded(SpecificNeed Need, WashingtonDomain? D
 public sealed record DependantLinked(int Number, DependantRelation Relation, bool IsMinor, string? OwnReferral);
 
 [Fact("programme-card-issued", Sensitivity.Confidential)]
-public sealed record ProgrammeCardIssued(int CardVersion, string Language, string Text);
+public sealed record ProgrammeCardIssued(int CardVersion, string Language, Personal<string> Text);
 
 [Fact("caseworker-assigned", Sensitivity.Confidential)]
 public sealed record CaseworkerAssigned(string Caseworker, bool SameSexOffered, SameSexAnswer SameSexAnswer);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.Hosting;
+using Concord.Privacy;
 using Wolverine.Http;
 
 namespace Concord.Reintegration.Cases;
@@ -19,5 +20,6 @@ public static class IssueProgrammeCardEndpoint
         ?? Rules.CardsNameNoGroup.Unless(ArmedGroups.NamedIn(command.Text) is null, $"The text says \"{ArmedGroups.NamedIn(command.Text)}\", which gives the bearer away. Name the programme only.");
 
     [WolverinePost("/cases/{id}/issue-programme-card")]
-    public static ProgrammeCardIssued Post(IssueProgrammeCard command, [Existing] ReintegrationCase @case) => new(@case.Cards + 1, command.Language, command.Text);
+    public static ProgrammeCardIssued Post(IssueProgrammeCard command, [Existing] ReintegrationCase @case) =>
+        new(@case.Cards + 1, command.Language, Personal.Of(command.Text, @case.Participant));
 }

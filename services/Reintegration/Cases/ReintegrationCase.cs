@@ -43,7 +43,6 @@ public sealed record ReintegrationCase : ISeen
     public int Profiles { get; init; }
     public ImmutableList<SpecificNeedRecorded> SpecificNeeds { get; init; } = [];
     public int Dependants { get; init; }
-    public string? ProgrammeNumber { get; init; }
     public int Cards { get; init; }
     public bool RoutingAnswered { get; init; }
 
@@ -95,7 +94,7 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(ConsentRefused refused) => this with { Consents = Consents.After(refused) };
     public ReintegrationCase Apply(ConsentNarrowed narrowed) => this with { Consents = Consents.After(narrowed) };
     public ReintegrationCase Apply(ConsentWithdrawn withdrawn) => this with { Consents = Consents.After(withdrawn) };
-    public ReintegrationCase Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
+    public ReintegrationCase Apply(ParticipantRegistered _) => this with { State = CaseState.Registered };
     public ReintegrationCase Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker, Accompanied = Accompanied.Add(assigned.Caseworker) };
     public ReintegrationCase Apply(ReintegrationPlanApproved approved) =>
         this with { State = CaseState.Planned, PlanVersion = approved.PlanVersion, Milestones = [.. approved.Milestones], Achieved = [] };

@@ -16,13 +16,11 @@ public static class RevokeEligibilityEndpoint
     public static Refusal? Validate(RevokeEligibility command, ReintegrationCase @case, Act act) =>
         @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active)
         ?? @case.NoChild()
-        ?? Refuse(command.Ground is not RevocationGround.SeriousCrimeIndication || @case.AuthorityAnswer is { Outcome: AuthorityCheck.Indication } answered && answered.Reference == command.Reference,
+        ?? Rules.SeriousCrimesExclude.Unless(command.Ground is not RevocationGround.SeriousCrimeIndication || @case.AuthorityAnswer is { Outcome: AuthorityCheck.Indication } answered && answered.Reference == command.Reference,
             "The competent authority's indication is not recorded under this reference. Record its answer first.")
-        ?? Refuse(act.Person is { } person && person != @case.Caseworker, "The caseworker doesn't revoke. Let the head of office decide.");
+        ?? act.MustNotBe(@case.Caseworker ?? "", "The caseworker doesn't revoke. Let the head of office decide.");
 
     [WolverinePost("/cases/{id}/revoke-eligibility")]
     public static EligibilityRevoked Post(RevokeEligibility command, [Existing] ReintegrationCase @case, Act act) =>
         new(command.Ground, command.Authority, command.Reference, act.Day, act.Actor);
-
-    private static Refusal? Refuse(bool holds, string detail) => Rules.SeriousCrimesExclude.Unless(holds, detail);
 }

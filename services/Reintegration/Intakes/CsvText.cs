@@ -16,18 +16,14 @@ internal static class CsvText
                 return null;
             row.Add(field);
             if (at < text.Length && text[at++] == ',')
-            {
-                if (at == text.Length)
-                    row.Add("");
                 continue;
-            }
-
             rows.Add(row);
             row = [];
         }
 
+        // A text that ends in a comma ends in an empty field.
         if (row.Count > 0)
-            rows.Add(row);
+            rows.Add([.. row, ""]);
         return [.. rows.Where(fields => fields is not [""])];
     }
 

@@ -52,13 +52,13 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public ImmutableList<DuplicateSuspected> Suspicions { get; init; } = [];
     public ImmutableList<DuplicateResolved> Resolutions { get; init; } = [];
     public Guid? ContinuesIn { get; init; }
-    public bool Overridden { get; init; }
+    public bool HasOverrides { get; init; }
     public ImmutableList<ConsentOverridden> ConsentOverrides { get; init; } = [];
     public int ProfileVersion { get; init; }
     public ParticipantProfile? Profile { get; init; }
     public ImmutableList<SpecificNeedRecorded> SpecificNeeds { get; init; } = [];
     public ImmutableList<DependantLinked> Dependants { get; init; } = [];
-    public ProgrammeCardIssued? Card { get; init; }
+    public IssuedCard? Card { get; init; }
     public Routing? Routing { get; init; }
 
     /// <summary>When the clock looks at the routing next; none, once it was acknowledged or is overdue.</summary>
@@ -113,11 +113,11 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
         var settled = this with { SuspectedDuplicate = !open.IsEmpty, Suspicions = open, Resolutions = Resolutions.Add(resolved) };
         return resolved.GoesOnElsewhere ? settled with { State = CaseState.Joined, ContinuesIn = resolved.OtherCase, TransferTo = null } : settled;
     }
-    public CaseDetails Apply(ConsentOverridden overridden) => this with { Overridden = true, ConsentOverrides = ConsentOverrides.Add(overridden) };
+    public CaseDetails Apply(ConsentOverridden overridden) => this with { HasOverrides = true, ConsentOverrides = ConsentOverrides.Add(overridden) };
     public CaseDetails Apply(ProfileCompleted completed) => this with { ProfileVersion = completed.ProfileVersion, Profile = completed.Profile };
     public CaseDetails Apply(SpecificNeedRecorded recorded) => this with { SpecificNeeds = SpecificNeeds.Add(recorded) };
     public CaseDetails Apply(DependantLinked linked) => this with { Dependants = Dependants.Add(linked) };
-    public CaseDetails Apply(ProgrammeCardIssued issued) => this with { Card = issued };
+    public CaseDetails Apply(ProgrammeCardIssued issued) => this with { Card = new(issued.CardVersion, issued.Language) };
     public CaseDetails Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted), ConsentsInForce = ConsentsInForce.After(granted) };
     public CaseDetails Apply(ConsentRefused refused) => this with { ConsentsInForce = ConsentsInForce.After(refused) };
     public CaseDetails Apply(ConsentNarrowed narrowed) => this with { ConsentsInForce = ConsentsInForce.After(narrowed) };
@@ -142,6 +142,10 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public CaseDetails Apply(SafetyChecked _) => this with { SafetyCheckDue = null };
     public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null };
 }
+
+/// <summary>That a card was issued; what is printed on it stands sealed in the history.</summary>
+[Class(Sensitivity.Confidential)]
+public sealed record IssuedCard(int CardVersion, string Language);
 
 /// <summary>A milestone of the plan and by what it was shown to be reached, if it was.</summary>
 public sealed record PlannedMilestone(Milestone Milestone, Evidence? AchievedBy);

@@ -24,7 +24,7 @@ public static class ConsentOverridesEndpoint
         if (StrictQuery.Read<OverridesQuestion>(http, out var refused) is not { } question || refused is not null)
             return refused!;
         var missions = http.MissionsRead();
-        var cases = await session.Query<CaseDetails>().Where(details => details.TenantIsOneOf(missions) && details.Overridden).InAreasOf(caller, details => details.Place).ToListAsync(stop);
+        var cases = await session.Query<CaseDetails>().Where(details => details.TenantIsOneOf(missions) && details.HasOverrides).InAreasOf(caller, details => details.Place).ToListAsync(stop);
         return new Shown(new Listed<OverriddenConsent>([.. from details in cases
                                                            from overridden in details.ConsentOverrides
                                                            where overridden.Until.Year == question.Month.Year && overridden.Until.Month == question.Month.Month
