@@ -12,7 +12,7 @@ internal static class Rules
         "While a person is under 18, or their age is in doubt, nothing but age assessment and routing to child protection is possible; doubt counts as child.",
         "IDDRS 5.20 §4.2.1, Annex B",
         nameof(OpenScreening), nameof(RecordAgeDetermination), nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(GrantConsent), nameof(RegisterParticipant), nameof(RectifyParticipant),
-        nameof(RecordAuthorityCheckOutcome), nameof(LodgeAppeal), nameof(DecideAppeal), nameof(RevokeEligibility), nameof(RecordSpecificNeed), nameof(ProposeConsentOverride), nameof(OverrideConsent),
+        nameof(RecordAuthorityCheckOutcome), nameof(LodgeEligibilityAppeal), nameof(DecideEligibilityAppeal), nameof(RevokeEligibility), nameof(RecordSpecificNeed), nameof(ProposeConsentOverride), nameof(OverrideConsent),
         nameof(RaiseDuplicateSuspicion), nameof(ResolveDuplicateSuspicion));
 
     public static readonly Rule RoutedChildrenLeaveNoMilitaryTrace = new("R-02",
@@ -32,7 +32,7 @@ internal static class Rules
         "derived from R-01",
         nameof(GrantConsent), nameof(AssignCaseworker), nameof(ApprovePlan), nameof(RecordMilestoneAchieved), nameof(RecordFollowUpVisit),
         nameof(ProposeTransfer), nameof(AcceptTransfer), nameof(GraduateParticipant), nameof(RecordDeparture), nameof(ReopenCase),
-        nameof(RecordAuthorityCheckOutcome), nameof(LodgeAppeal), nameof(DecideAppeal), nameof(RevokeEligibility), nameof(CompleteProfile), nameof(RecordSpecificNeed), nameof(LinkDependant), nameof(IssueProgrammeCard),
+        nameof(RecordAuthorityCheckOutcome), nameof(LodgeEligibilityAppeal), nameof(DecideEligibilityAppeal), nameof(RevokeEligibility), nameof(CompleteProfile), nameof(RecordSpecificNeed), nameof(LinkDependant), nameof(IssueProgrammeCard),
         nameof(ProposeConsentOverride), nameof(OverrideConsent), nameof(RaiseDuplicateSuspicion), nameof(ResolveDuplicateSuspicion));
 
     public static readonly Rule CriteriaInForceAndNoBareList = new("R-06",
@@ -45,16 +45,16 @@ internal static class Rules
 
     public static readonly Rule InterviewerDoesNotVerify = new("R-08",
         "Interviewer, verifier and appeal panel are different people.",
-        "own control", nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(DecideAppeal));
+        "own control", nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(DecideEligibilityAppeal));
 
     public static readonly Rule SeriousCrimesExclude = new("R-09",
         "Background checks are the competent authority's; an indication of war crimes, crimes against humanity, genocide or terrorist offences excludes.",
-        "IDDRS 4.20 §6.1; 2.11", nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(DecideAppeal), nameof(RevokeEligibility));
+        "IDDRS 4.20 §6.1; 2.11", nameof(ConfirmEligibility), nameof(DenyEligibility), nameof(DecideEligibilityAppeal), nameof(RevokeEligibility));
 
     public static readonly Rule OnePersonOneLiveCase = new("R-10",
         "One live case per person; while a duplicate is suspected nothing is awarded, delivered or completed, protection goes on, and a second person resolves it.",
         "IDDRS 4.20 §6.1; Liberia's lesson",
-        nameof(PresentCandidate), nameof(ReopenCase), nameof(ConfirmEligibility), nameof(DecideAppeal), nameof(GraduateParticipant), nameof(ResolveDuplicateSuspicion));
+        nameof(PresentCandidate), nameof(ReopenCase), nameof(ConfirmEligibility), nameof(DecideEligibilityAppeal), nameof(GraduateParticipant), nameof(ResolveDuplicateSuspicion));
 
     public static readonly Rule RegistrationNeedsConsent = new("R-11",
         "No registration without valid consent to case management and terms signed in a language that the person chose.",

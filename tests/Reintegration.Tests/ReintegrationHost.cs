@@ -34,8 +34,8 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /cases/{id}/confirm-eligibility      | supervisor decides approving
         POST /cases/{id}/deny-eligibility         | supervisor decides approving
         POST /cases/{id}/record-authority-check-outcome| caseworker decides, supervisor decides
-        POST /cases/{id}/lodge-appeal             | caseworker decides, supervisor decides
-        POST /cases/{id}/decide-appeal            | supervisor decides approving
+        POST /cases/{id}/lodge-eligibility-appeal | caseworker decides, supervisor decides
+        POST /cases/{id}/decide-eligibility-appeal | supervisor decides approving
         POST /cases/{id}/revoke-eligibility       | supervisor decides approving
         POST /cases/{id}/raise-duplicate-suspicion| caseworker decides, supervisor decides
         POST /cases/{id}/resolve-duplicate-suspicion| supervisor decides approving

@@ -40,10 +40,10 @@ public sealed record EligibilityDenied(string CriteriaVersion, DenialReason Reas
 public sealed record AuthorityCheckOutcomeRecorded(AuthorityCheck Outcome, string Authority, string Reference);
 
 [Fact("eligibility-appeal-lodged", Sensitivity.Confidential)]
-public sealed record EligibilityAppealLodged(AppealGround Ground, AppealChannel Channel);
+public sealed record EligibilityAppealLodged(EligibilityAppealGround Ground, EligibilityAppealChannel Channel);
 
 [Fact("eligibility-appeal-decided", Sensitivity.Confidential)]
-public sealed record EligibilityAppealDecided(AppealResult Result, IReadOnlyList<string> Panel);
+public sealed record EligibilityAppealDecided(EligibilityAppealResult Result, IReadOnlyList<string> Panel);
 
 [Fact("eligibility-revoked", Sensitivity.Confidential)]
 public sealed record EligibilityRevoked(RevocationGround Ground, string Authority, string Reference, DateOnly EffectiveOn, string DecidedBy);

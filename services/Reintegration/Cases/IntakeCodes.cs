@@ -11,21 +11,21 @@ public enum RevocationGround
 
 /// <summary>Why somebody holds that they were wrongly denied.</summary>
 [Class(Sensitivity.Confidential)]
-public enum AppealGround
+public enum EligibilityAppealGround
 {
     FactsWrong, NewEvidence, CriteriaMisapplied, ProcedureUnfair,
 }
 
 /// <summary>How an appeal came in.</summary>
 [Class(Sensitivity.Internal)]
-public enum AppealChannel
+public enum EligibilityAppealChannel
 {
     InPerson, Letter, Phone, Representative,
 }
 
 /// <summary>What a panel decided.</summary>
 [Class(Sensitivity.Confidential)]
-public enum AppealResult
+public enum EligibilityAppealResult
 {
     Upheld, Dismissed,
 }

@@ -9,12 +9,12 @@ using Wolverine.Marten;
 
 namespace Concord.Reintegration.Cases;
 
-/// <summary>Somebody is brought forward for the programme. Who they are goes into a stream of their own; the case knows their number only. Whoever was recorded before is named by that record.</summary>
+/// <summary>Somebody is brought forward for the programme. Who they are goes into a stream of their own; the case knows their number only. Whoever was recorded before is named by that record as well, and the names are theirs.</summary>
 public sealed record PresentCandidate(
     PresentationSource Source,
     [property: RegularExpression("^[A-Z]{2}[A-Z0-9]{2,10}$")] string Place,
     Sex Sex,
-    PersonNames? Names = null,
+    PersonNames Names,
     [property: ApproximateDateText] string? BirthDate = null,
     [property: RegularExpression(@"^\+[0-9]{6,15}$")] string? Phone = null,
     bool AgeInDoubt = false,
@@ -32,8 +32,7 @@ public static class PresentCandidateEndpoint
 {
     public static Refusal? Validate(PresentCandidate command, KnownPerson person, Act act) =>
         act.MayOpenIn(command.Place)
-        ?? (command is { Person: null, Names: not null } or { Person: not null, Names: null, Phone: null } ? null
-            : Refusal.WrongState("Say who somebody new is, or name the record of somebody who came before; what stands there is put right there."))
+        ?? (command is { Person: not null, Phone: not null } ? Refusal.WrongState("Of somebody who came before the telephone stands on their record. Put it right there.") : null)
         ?? Refusal.Absent.Unless(command.Person is null || person.IsThere)
         ?? person.MustHaveNoLiveCase()
         ?? (command.BirthDate is { } born && ApproximateDate.Parse(born)!.Earliest > act.Day
@@ -64,8 +63,7 @@ public static class PresentCandidateEndpoint
 
     public static ParticipantRecorded Record(PresentCandidate command, Guid subject, Act act)
     {
-        var names = command.Names!;
         Personal<string>? Seal(string? value) => value is null ? null : Personal.Of(value, subject);
-        return new(command.Place, act.Actor, Seal(names.Given)!, Seal(names.Family), [.. (names.AlsoKnownAs ?? []).Select(name => Seal(name)!)], Seal(command.BirthDate), Seal(command.Phone));
+        return new(command.Place, act.Actor, Seal(command.Names.Given)!, Seal(command.Names.Family), [.. (command.Names.AlsoKnownAs ?? []).Select(name => Seal(name)!)], Seal(command.BirthDate), Seal(command.Phone));
     }
 }

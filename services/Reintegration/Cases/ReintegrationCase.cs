@@ -75,7 +75,7 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(EligibilityDenied denied) => this with { State = CaseState.NotEligible, AppealUntil = denied.AppealUntil, FirstDeciders = FirstDeciders.Add(denied.Verifier) };
     public ReintegrationCase Apply(EligibilityAppealLodged _) => this with { AppealPending = true };
     public ReintegrationCase Apply(EligibilityAppealDecided decided) =>
-        this with { State = decided.Result is AppealResult.Upheld ? CaseState.Eligible : State, AppealPending = false, AppealUntil = null };
+        this with { State = decided.Result is EligibilityAppealResult.Upheld ? CaseState.Eligible : State, AppealPending = false, AppealUntil = null };
     public ReintegrationCase Apply(EligibilityRevoked _) => this with { State = CaseState.EligibilityRevoked, TransferTo = null };
     public ReintegrationCase Apply(DuplicateSuspected suspected) => this with { Suspicions = Suspicions.Add(new(suspected.OtherCase, suspected.RaisedBy)) };
     public ReintegrationCase Apply(DuplicateResolved resolved) => this with

@@ -1,4 +1,5 @@
 using Concord.Hosting;
+using Concord.Privacy;
 using Concord.Reintegration.Cases;
 using Concord.Reintegration.Views;
 using Marten;
@@ -21,12 +22,19 @@ public sealed record KnownPerson(bool IsThere, bool HasLiveCase)
 /// <summary>Brings the person whom a presentation names.</summary>
 public static class ThePerson
 {
-    public static async Task<KnownPerson> LoadAsync(PresentCandidate command, Act act, IDocumentSession session, CancellationToken stop)
+    public static async Task<KnownPerson> LoadAsync(PresentCandidate command, Act act, BlindIndex index, IDocumentSession session, CancellationToken stop)
     {
         if (command.Person is not { } person)
             return new(IsThere: false, HasLiveCase: false);
-        var known = await session.LoadAsync<ParticipantDetails>(person, stop);
-        return await KnownPerson.OfAsync(person, beside: null, known?.IsSeenBy(act.Caller) is true, session, stop);
+        var seen = await session.LoadAsync<ParticipantDetails>(person, stop) is { } known && known.IsSeenBy(act.Caller);
+        return await KnownPerson.OfAsync(person, beside: null, seen && await IsNamedAsync(person, command.Names, act.Mission, index, session, stop), session, stop);
+    }
+
+    // Whoever names the record of one person and the names of another is told no more than that it isn't there.
+    private static async Task<bool> IsNamedAsync(Guid person, PersonNames names, string mission, BlindIndex index, IDocumentSession session, CancellationToken stop)
+    {
+        var known = (await session.LoadAsync<NameIndex>(person, stop))?.Tokens ?? [];
+        return index.Tokens(mission, names.Given, names.Family ?? "").All(token => known.Contains(token));
     }
 }
 

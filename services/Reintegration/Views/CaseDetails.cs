@@ -104,7 +104,7 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public CaseDetails Apply(EligibilityConfirmed confirmed) => this with { State = CaseState.Eligible, Eligibility = confirmed, Denial = null };
     public CaseDetails Apply(EligibilityDenied denied) => this with { State = CaseState.NotEligible, Denial = denied };
     public CaseDetails Apply(EligibilityAppealLodged lodged) => this with { Appeal = lodged };
-    public CaseDetails Apply(EligibilityAppealDecided decided) => this with { State = decided.Result is AppealResult.Upheld ? CaseState.Eligible : State, AppealDecision = decided };
+    public CaseDetails Apply(EligibilityAppealDecided decided) => this with { State = decided.Result is EligibilityAppealResult.Upheld ? CaseState.Eligible : State, AppealDecision = decided };
     public CaseDetails Apply(EligibilityRevoked revoked) => this with { State = CaseState.EligibilityRevoked, TransferTo = null, Revocation = revoked };
     public CaseDetails Apply(DuplicateSuspected suspected) => this with { SuspectedDuplicate = true, Suspicions = Suspicions.Add(suspected) };
     public CaseDetails Apply(DuplicateResolved resolved)

@@ -60,18 +60,15 @@ public sealed class present_candidate_decides
     [Fact, Shows("R-10")]
     public void that_a_person_has_one_live_case()
     {
-        var again = A.PresentCandidate() with { Names = null, Phone = null, Person = Participant };
+        var again = A.PresentCandidate() with { Phone = null, Person = Participant };
         PresentCandidateEndpoint.Validate(again, new KnownPerson(IsThere: true, HasLiveCase: true), Acting.Partner).ShouldBeBy("R-10");
         PresentCandidateEndpoint.Validate(again, new KnownPerson(IsThere: true, HasLiveCase: false), Acting.Partner).ShouldBeNull();
         PresentCandidateEndpoint.Validate(again, Given.Nobody, Acting.Partner).ShouldBe(Refusal.Absent);
     }
 
     [Fact]
-    public void that_somebody_is_new_or_known_and_not_both()
-    {
-        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { Names = null }, Given.Nobody, Acting.Partner).ShouldBeByState();
+    public void that_what_is_known_of_a_person_is_put_right_on_their_record() =>
         PresentCandidateEndpoint.Validate(A.PresentCandidate() with { Person = Participant }, new KnownPerson(IsThere: true, HasLiveCase: false), Acting.Partner).ShouldBeByState();
-    }
 
     private static CandidatePresented Present(PresentCandidate command) => PresentCandidateEndpoint.Present(command, Participant, Acting.Partner);
 }
@@ -128,7 +125,7 @@ public sealed class present_candidate_over_http(ReintegrationHost service)
     {
         var left = await service.ACaseThatLeftAsync();
         var person = (await service.DetailsAsync(left)).GetProperty("participant").GetGuid();
-        var again = A.PresentCandidate() with { Names = null, Phone = null, Person = person };
+        var again = A.PresentCandidate() with { Phone = null, Person = person };
 
         var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => service.SendAsync(Request.Command(Actor.Caseworker, StandingCase.Cases, again))));
         both.Select(reply => reply.Status).ShouldBe([201, 409], ignoreOrder: true);
@@ -136,5 +133,6 @@ public sealed class present_candidate_over_http(ReintegrationHost service)
         (await service.DetailsAsync(second)).GetProperty("participant").GetGuid().ShouldBe(person);
         (await service.DoAsync(Actor.Supervisor, left, A.ReopenCase())).ShouldBeRefusedBy("R-10");
         (await service.SendAsync(Request.Command(Actor.Caseworker, StandingCase.Cases, again with { Person = Guid.NewGuid() }))).ShouldBeProblem("not-found", 404);
+        (await service.SendAsync(Request.Command(Actor.Caseworker, StandingCase.Cases, again with { Names = new("Mariam", "Sana") }))).ShouldBeProblem("not-found", 404);
     }
 }

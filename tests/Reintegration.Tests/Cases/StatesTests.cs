@@ -37,7 +37,7 @@ public sealed class the_state_decides
         { A.ReopenCase(), "left followUp" },
         { A.RecordAuthorityCheckOutcome(), $"screening eligible notEligible {Live}" },
         { A.RevokeEligibility(), $"eligible {Live}" },
-        { A.LodgeAppeal(), "notEligible" },
+        { A.LodgeEligibilityAppeal(), "notEligible" },
         { A.RaiseDuplicateSuspicion(), $"presented screening eligible notEligible {Live} followUp left revoked" },
         { A.CompleteProfile(), Live },
         { A.RecordSpecificNeed(), $"eligible {Live}" },

@@ -33,9 +33,9 @@ internal static class A
 
     public static RevokeEligibility RevokeEligibility() => new(RevocationGround.FalseClaim, "BFA-MJ", "MJ/2025/0231");
 
-    public static LodgeAppeal LodgeAppeal() => new(AppealGround.NewEvidence, AppealChannel.InPerson);
+    public static LodgeEligibilityAppeal LodgeEligibilityAppeal() => new(EligibilityAppealGround.NewEvidence, EligibilityAppealChannel.InPerson);
 
-    public static DecideAppeal DecideAppeal() => new(AppealResult.Upheld, ["a-panellist", "another-panellist"]);
+    public static DecideEligibilityAppeal DecideEligibilityAppeal() => new(EligibilityAppealResult.Upheld, ["a-panellist", "another-panellist"]);
 
     public static Guid AnotherCase { get; } = Guid.Parse("e0e0e0e0-0000-4000-8000-000000000001");
 

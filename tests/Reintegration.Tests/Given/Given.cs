@@ -26,7 +26,7 @@ internal static class Given
 
     public static ReintegrationCase ADeniedCase() => ACaseInScreening().After(A.DenyEligibility(), Acting.Supervisor);
 
-    public static ReintegrationCase AnAppealedCase() => ADeniedCase().After(A.LodgeAppeal(), Acting.Caseworker);
+    public static ReintegrationCase AnAppealedCase() => ADeniedCase().After(A.LodgeEligibilityAppeal(), Acting.Caseworker);
 
     public static ReintegrationCase Suspected(this ReintegrationCase @case) => @case.After(A.RaiseDuplicateSuspicion(), Acting.Caseworker);
 

@@ -25,7 +25,7 @@ public sealed class in_every_life
 
     [Fact]
     public void while_a_suspicion_is_open_nobody_is_found_eligible_and_nobody_graduates() => Always((_, moment) =>
-        moment.Before is not { Suspicions.Count: > 0 } || moment.Fact is not (EligibilityConfirmed or EligibilityAppealDecided { Result: AppealResult.Upheld } or ParticipantGraduated));
+        moment.Before is not { Suspicions.Count: > 0 } || moment.Fact is not (EligibilityConfirmed or EligibilityAppealDecided { Result: EligibilityAppealResult.Upheld } or ParticipantGraduated));
 
     [Fact]
     public void whoever_raised_a_suspicion_did_not_resolve_it() => Always((life, moment) => moment.Fact is not DuplicateResolved resolved
@@ -37,7 +37,7 @@ public sealed class in_every_life
 
     [Fact]
     public void nobody_is_eligible_against_the_word_of_the_competent_authority() => Always((_, moment) =>
-        moment.Fact is not (EligibilityConfirmed or EligibilityAppealDecided { Result: AppealResult.Upheld }) || moment.Before!.AuthorityAnswer is not { Outcome: AuthorityCheck.Indication });
+        moment.Fact is not (EligibilityConfirmed or EligibilityAppealDecided { Result: EligibilityAppealResult.Upheld }) || moment.Before!.AuthorityAnswer is not { Outcome: AuthorityCheck.Indication });
 
     [Fact]
     public void two_people_override_a_consent_for_three_days_at_most() => Always((_, moment) => moment.Fact is not ConsentOverridden overridden
@@ -66,7 +66,7 @@ public sealed class in_every_life
 
     [Fact]
     public void nobody_is_registered_without_having_been_found_eligible_and_having_consented() => Always((life, moment) =>
-        moment.Fact is not ParticipantRegistered || (life.Any(earlier => earlier.Fact is EligibilityConfirmed or EligibilityAppealDecided { Result: AppealResult.Upheld }) && life.Any(earlier => earlier.Fact is ConsentGranted)));
+        moment.Fact is not ParticipantRegistered || (life.Any(earlier => earlier.Fact is EligibilityConfirmed or EligibilityAppealDecided { Result: EligibilityAppealResult.Upheld }) && life.Any(earlier => earlier.Fact is ConsentGranted)));
 
     [Fact]
     public void sharing_stops_with_the_withdrawal_of_consent_until_it_is_granted_anew() => Always((life, moment) =>

@@ -35,7 +35,7 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
 
     private static Attempt[] Appealed =>
     [
-        .. Sensible.Take(1), By("bob", Roles.Supervisor, A.DenyEligibility()), By("ann", Roles.Caseworker, A.LodgeAppeal()), By("cid", Roles.Supervisor, A.DecideAppeal() with { Panel = Panel }), .. Sensible.Skip(2),
+        .. Sensible.Take(1), By("bob", Roles.Supervisor, A.DenyEligibility()), By("ann", Roles.Caseworker, A.LodgeEligibilityAppeal()), By("cid", Roles.Supervisor, A.DecideEligibilityAppeal() with { Panel = Panel }), .. Sensible.Skip(2),
     ];
 
     private static Attempt[] Suspected =>
@@ -88,8 +88,8 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
         from asked in Often from told in Often select (object)(A.DenyEligibility() with { GenderScreeningAsked = asked, NoticeGiven = told }),
         from purpose in Gen.Elements(Enum.GetValues<ConsentPurpose>()) from ends in Often select (object)(A.GrantConsent() with { Purposes = [purpose], Until = ends ? null : new(2025, 6, 1) }),
         Gen.OneOf(Of(A.RefuseConsent()), Of(A.NarrowConsent()), Of(A.WithdrawConsent())),
-        Gen.OneOf(Of(A.LodgeAppeal()), Of(A.AcknowledgeRouting()), Of(A.OverrideConsent())),
-        from result in Gen.Elements(Enum.GetValues<AppealResult>()) from panel in Gen.Elements(Panel, ["ann", "cid"], ["bob", "cid"]) select (object)(A.DecideAppeal() with { Result = result, Panel = panel }),
+        Gen.OneOf(Of(A.LodgeEligibilityAppeal()), Of(A.AcknowledgeRouting()), Of(A.OverrideConsent())),
+        from result in Gen.Elements(Enum.GetValues<EligibilityAppealResult>()) from panel in Gen.Elements(Panel, ["ann", "cid"], ["bob", "cid"]) select (object)(A.DecideEligibilityAppeal() with { Result = result, Panel = panel }),
         from outcome in Gen.Elements(Enum.GetValues<AuthorityCheck>()) select (object)(A.RecordAuthorityCheckOutcome() with { Outcome = outcome }),
         Gen.Frequency((1, Of(A.RevokeEligibility())), (3, Of(A.RaiseDuplicateSuspicion()))),
         from finding in Gen.Elements(Enum.GetValues<DuplicateFinding>()) from surviving in Gen.Elements<Guid?>(null, A.AnotherCase, Fold.Stream)
