@@ -28,6 +28,7 @@ internal static class Proxy
         yield return Guarded(Route($"{wing.Prefix} read", wing.Destination, all, ["GET", "HEAD"], QuotaClass.Reads), wing.Read);
         yield return Guarded(Route($"{wing.Prefix} search", wing.Destination, search, ["POST"], QuotaClass.Searches), wing.Read);
         yield return Guarded(Route($"{wing.Prefix} cosignatures", wing.Destination, $"{wing.Prefix}/ledger/cosignatures", ["POST"], QuotaClass.Writes), wing.Read, "text/plain");
+        yield return Guarded(Route($"{wing.Prefix} intakes", wing.Destination, $"{wing.Prefix}/intakes", ["POST"], QuotaClass.Writes), wing.Write, "text/csv");
         yield return Guarded(Route($"{wing.Prefix} write", wing.Destination, all, ["POST", "PUT", "PATCH", "DELETE"], QuotaClass.Writes), wing.Write);
     }
 

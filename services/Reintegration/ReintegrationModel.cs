@@ -1,6 +1,8 @@
 using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.Clocks;
+using Concord.Reintegration.CriteriaSets;
 using Concord.Reintegration.Feeds;
 using Concord.Reintegration.Participants;
 using Concord.Reintegration.SafetyChecks;
@@ -9,7 +11,7 @@ using JasperFx.Events.Projections;
 
 namespace Concord.Reintegration;
 
-/// <summary>The context on one screen: its streams, its views, its rules.</summary>
+/// <summary>The context on one screen: its streams, its views, its rules, what is due by time.</summary>
 internal static class ReintegrationModel
 {
     public static ContextModel Context { get; } = new(Contexts.Reintegration, typeof(ReintegrationModel).Assembly)
@@ -19,15 +21,18 @@ internal static class ReintegrationModel
             StreamModel.Of<ReintegrationCase, CaseDetails>("case"),
             StreamModel.Of<Participant, ParticipantDetails>("participant"),
             StreamModel.Kept<SafetyCheck>("safety check"),
+            StreamModel.Kept<CriteriaSet>("criteria set"),
         ],
         Views =
         [
             store => store.Projections.Snapshot<CaseloadEntry>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<CountedCase>(SnapshotLifecycle.Async),
             store => store.Schema.For<CaseloadEntry>().Index(entry => entry.Opened),
+            store => store.Schema.For<CaseDetails>().Index(details => details.RoutingDue!).Index(details => details.Participant),
         ],
         Tells = Tellings.All,
         Rules = Rules.All,
+        DueBy = static _ => Deadlines.AllAsync,
         UntouchedSince = ClosedCases.UntouchedSinceAsync,
     };
 }

@@ -32,6 +32,16 @@ public static class Acts
         return new(http.Caller(), Said.ForWhom(http), mission, now, now, purpose, Said.Text(http, Said.Reason), http.RequestId());
     }
 
+    /// <summary>The act of a request that takes many rows, each a decision of its own: in the one mission that it names. What is wrong with what it says is the refusal.</summary>
+    public static Act? OfRows(HttpContext http, out Refused? refused)
+    {
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var (mission, occurred) = ("", now);
+        var problem = Mission(http, out mission) ?? When(http, now, out occurred);
+        refused = problem is null ? null : new(problem);
+        return problem is null ? new(http.Caller(), Said.ForWhom(http), mission, occurred, now, Said.Text(http, Said.Purpose), Said.Text(http, Said.Reason), http.RequestId()) : null;
+    }
+
     /// <summary>Whether a person stands behind the request: its own, or one whom an entitled system names.</summary>
     internal static bool HasPerson(HttpContext http) => http.Caller().IsPerson || Said.ForWhom(http) is not null;
 

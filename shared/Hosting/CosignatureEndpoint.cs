@@ -3,7 +3,6 @@ using Concord.Ledger.Sealing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace Concord.Hosting;
 
@@ -17,14 +16,14 @@ internal static class CosignatureEndpoint
     public const int Longest = 16 << 10;
 
     public static void Map(IEndpointRouteBuilder ledger, ContextModel context) => ledger.MapPost("/cosignatures", AnswerAsync)
-        .WithMetadata(new ReadAttribute { Scope = "audit", Shows = [typeof(string)], TakesText = true }).WithName(context.Own("LedgerCosignature"))
+        .WithMetadata(new ReadAttribute { Scope = "audit", Shows = [typeof(string)], TakesText = true, LongestText = Longest }).WithName(context.Own("LedgerCosignature"))
         .WithSummary("Takes a head of the ledger with a witness's signature under it, and publishes that. The witness's key is one that the operator pinned; the note has at most 16 KiB. The same again changes nothing.");
 
     private static async Task<IResult> AnswerAsync(HttpContext http, LedgerIdentity identity, LedgerStore store, CosignatureStore cosignatures)
     {
-        if (!IsText(http.Request.ContentType))
+        if (!TextBody.IsOf(http.Request.ContentType, "text/plain"))
             return new Refused(ProblemTypes.WrongMediaType.With("Send the signed note with Content-Type: text/plain."));
-        if (await BodyAsync(http) is not { } body)
+        if (await TextBody.ReadAsync(http, Longest) is not { } body)
             return new Refused(ProblemTypes.TooLarge.With($"A signed note has at most {Longest / 1024} KiB: leave out signatures that aren't the ledger's or the witness's."));
         try
         {
@@ -57,15 +56,5 @@ internal static class CosignatureEndpoint
         {
             throw new InvalidOperationException($"A file in Ledger:Witnesses is no key. {fault.Message}", fault);
         }
-    }
-
-    private static bool IsText(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var given)
-        && given.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase) && (given.Charset.Length == 0 || given.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-
-    private static async Task<byte[]?> BodyAsync(HttpContext http)
-    {
-        var body = new byte[Longest + 1];
-        var length = await http.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, http.RequestAborted);
-        return length > Longest ? null : body[..length];
     }
 }

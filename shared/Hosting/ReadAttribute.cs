@@ -23,6 +23,12 @@ public sealed class ReadAttribute(params string[] roles) : Attribute
     /// <summary>Whether a text is sent, as the body.</summary>
     public bool TakesText { get; init; }
 
+    /// <summary>Of what media type that text is.</summary>
+    public string TextType { get; init; } = "text/plain";
+
+    /// <summary>The longest such text, in bytes.</summary>
+    public int LongestText { get; init; } = 16 << 10;
+
     /// <summary>Of what media type the answer is, where it is a text of its own form.</summary>
     public string MediaType { get; init; } = "text/plain";
 

@@ -73,6 +73,17 @@ public sealed class RefusalsTests(House house)
     }
 
     [Theory]
+    [InlineData("text/csv", HttpStatusCode.OK)]
+    [InlineData("application/json", HttpStatusCode.UnsupportedMediaType)]
+    public async Task a_sheet_of_people_is_comma_separated_and_nothing_else(string mediaType, HttpStatusCode answered)
+    {
+        using var body = new StringContent("reference,place", Encoding.UTF8, mediaType);
+        using var request = await house.Request("dev-partner", HttpMethod.Post, "/v1/reintegration/intakes", body);
+        using var answer = await house.Gateway.SendAsync(request, Cancel);
+        answer.StatusCode.ShouldBe(answered);
+    }
+
+    [Theory]
     [InlineData("not-found")]
     public async Task the_type_of_a_problem_leads_to_a_page_about_it(string slug)
     {

@@ -12,12 +12,12 @@ public static class Decision
     /// <summary>The type of an endpoint's command.</summary>
     public static Type CommandOf(Type endpoint) => Decide(endpoint).GetParameters()[0].ParameterType;
 
-    /// <summary>The refusal, or the fact that the command makes.</summary>
-    public static (Refusal? Refusal, object? Fact) Take(object command, object state, Act act)
+    /// <summary>The refusal, or the fact that the command makes, with what else the endpoint is brought <paramref name="beside"/> the record.</summary>
+    public static (Refusal? Refusal, object? Fact) Take(object command, object state, Act act, params object[] beside)
     {
         var endpoint = command.GetType().Assembly.GetType($"{command.GetType().FullName}Endpoint", throwOnError: true)!;
-        var refusal = endpoint.GetMethod("Validate") is { } rules ? (Refusal?)Call(rules, command, state, act) : null;
-        return refusal is null ? (null, Call(Decide(endpoint), command, state, act)) : (refusal, null);
+        var refusal = endpoint.GetMethod("Validate") is { } rules ? (Refusal?)Call(rules, [command, state, act, .. beside]) : null;
+        return refusal is null ? (null, Call(Decide(endpoint), [command, state, act, .. beside])) : (refusal, null);
     }
 
     private static MethodInfo Decide(Type endpoint) => endpoint.GetMethod("Post", BindingFlags.Public | BindingFlags.Static)!;

@@ -39,7 +39,11 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     {
         await PrepareAsync();
         await ServeAsync();
+        await FurnishAsync();
     }
+
+    /// <summary>Records what every mission has before anything else, where a context needs that.</summary>
+    protected virtual Task FurnishAsync() => Task.CompletedTask;
 
     /// <summary>Starts the service over the database that was made for it.</summary>
     public async Task ServeAsync() => Serve(await StartAsync());

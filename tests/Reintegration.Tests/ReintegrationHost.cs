@@ -18,12 +18,33 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /cases/match                         | link lists
         GET /cases/{id}                           | partner own reads, caseworker reads, supervisor reads, auditor reads
         GET /cases/{id}/shared                    | caseworker reads, supervisor reads
+        GET /cases/{id}/likely-duplicates         | caseworker reads, supervisor reads
+        POST /intakes                             | partner knows, caseworker knows, supervisor knows
+        GET /criteria-sets                        | partner lists, caseworker lists, supervisor lists, auditor lists
+        POST /criteria-sets                       | supervisor opens approving
+        GET /criteria-sets/{id}                   | partner reads, caseworker reads, supervisor reads, auditor reads
+        GET /routings                             | caseworker knows, supervisor knows, auditor knows
+        GET /duplicates                           | caseworker knows, supervisor knows, auditor knows
+        GET /consent-overrides                    | supervisor knows, auditor knows
         POST /cases/{id}/request-age-assessment   | partner own decides, caseworker decides, supervisor decides
         POST /cases/{id}/record-age-determination | supervisor decides approving
         POST /cases/{id}/route-to-child-protection| caseworker decides, supervisor decides
+        POST /cases/{id}/acknowledge-routing      | caseworker decides, supervisor decides
         POST /cases/{id}/open-screening           | caseworker decides
         POST /cases/{id}/confirm-eligibility      | supervisor decides approving
         POST /cases/{id}/deny-eligibility         | supervisor decides approving
+        POST /cases/{id}/record-authority-check-outcome| caseworker decides, supervisor decides
+        POST /cases/{id}/lodge-eligibility-appeal | caseworker decides, supervisor decides
+        POST /cases/{id}/decide-eligibility-appeal | supervisor decides approving
+        POST /cases/{id}/revoke-eligibility       | supervisor decides approving
+        POST /cases/{id}/raise-duplicate-suspicion| caseworker decides, supervisor decides
+        POST /cases/{id}/resolve-duplicate-suspicion| supervisor decides approving
+        POST /cases/{id}/complete-profile         | caseworker decides, supervisor decides
+        POST /cases/{id}/record-specific-need     | caseworker decides, supervisor decides
+        POST /cases/{id}/link-dependant           | caseworker decides, supervisor decides
+        POST /cases/{id}/issue-programme-card     | caseworker decides, supervisor decides
+        POST /cases/{id}/propose-consent-override | caseworker decides, supervisor decides
+        POST /cases/{id}/override-consent         | supervisor decides approving
         POST /cases/{id}/grant-consent            | caseworker decides, supervisor decides
         POST /cases/{id}/refuse-consent           | caseworker decides, supervisor decides
         POST /cases/{id}/narrow-consent           | caseworker decides, supervisor decides
@@ -59,7 +80,18 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         ["cases"] = async () => await this.APresentedCaseAsync(A.PresentCandidate() with { Names = new("Aminata", family = $"Matrix{Guid.NewGuid():N}") }),
         ["participants"] = async () => new StandingRecord($"/v1/reintegration/participants/{(await this.APersonAsync()).Person}", 1),
         ["safety-checks"] = async () => await this.AMatchAsync(),
+        ["criteria-sets"] = async () => await this.ACriteriaSetAsync(A.PublishCriteria() with { CriteriaVersion = Guid.NewGuid().ToString("N")[..16].ToUpperInvariant(), Place = "BF5601", From = new(2001, 1, 1), Until = new(2001, 12, 31) }),
     };
+
+    // What each mission has published before anybody came.
+    protected override async Task FurnishAsync()
+    {
+        foreach (var (mission, place) in new[] { ("BFA", "BF"), ("MLI", "ML"), ("NER", "NE") })
+        {
+            await this.ACriteriaSetAsync(A.PublishCriteria() with { Place = place }, mission);
+            await this.ACriteriaSetAsync(A.PublishCriteria() with { Place = place, CriteriaVersion = "2025-1", From = new(2025, 7, 1), Until = null }, mission);
+        }
+    }
 }
 
 /// <summary>The service with a database of its own, so that what is stored can be counted.</summary>

@@ -18,6 +18,15 @@ public sealed record AgeDetermined(AgeStatus Determination, AgeMethod Method, bo
 [Fact("candidate-routed-to-child-protection", Sensitivity.Confidential)]
 public sealed record CandidateRoutedToChildProtection(string ReceivingActor, DateTimeOffset AcknowledgeBy, string? Acknowledgement);
 
+[Fact("routing-acknowledged", Sensitivity.Confidential)]
+public sealed record RoutingAcknowledged(string Acknowledgement);
+
+[Fact("routing-unacknowledged", Sensitivity.Confidential)]
+public sealed record RoutingUnacknowledged(string ReceivingActor, DateTimeOffset AcknowledgeBy);
+
+[Fact("routing-overdue", Sensitivity.Confidential)]
+public sealed record RoutingOverdue(string ReceivingActor, DateTimeOffset AcknowledgeBy);
+
 [Fact("screening-opened", Sensitivity.Confidential)]
 public sealed record ScreeningOpened(string Interviewer, string Office);
 
@@ -26,6 +35,27 @@ public sealed record EligibilityConfirmed(string CriteriaVersion, EligibilityBas
 
 [Fact("eligibility-denied", Sensitivity.Confidential)]
 public sealed record EligibilityDenied(string CriteriaVersion, DenialReason Reason, DateOnly AppealUntil, string Verifier);
+
+[Fact("authority-check-outcome-recorded", Sensitivity.Confidential)]
+public sealed record AuthorityCheckOutcomeRecorded(AuthorityCheck Outcome, string Authority, string Reference);
+
+[Fact("eligibility-appeal-lodged", Sensitivity.Confidential)]
+public sealed record EligibilityAppealLodged(EligibilityAppealGround Ground, EligibilityAppealChannel Channel);
+
+[Fact("eligibility-appeal-decided", Sensitivity.Confidential)]
+public sealed record EligibilityAppealDecided(EligibilityAppealResult Result, IReadOnlyList<string> Panel);
+
+[Fact("eligibility-revoked", Sensitivity.Confidential)]
+public sealed record EligibilityRevoked(RevocationGround Ground, string Authority, string Reference, DateOnly EffectiveOn, string DecidedBy);
+
+[Fact("duplicate-suspected", Sensitivity.Confidential)]
+public sealed record DuplicateSuspected(Guid OtherCase, DuplicateMatcher Matcher, ScoreBand Band, string RaisedBy);
+
+[Fact("duplicate-resolved", Sensitivity.Confidential)]
+public sealed record DuplicateResolved(Guid OtherCase, DuplicateFinding Finding, Guid? SurvivingCase, string Resolver)
+{
+    internal bool GoesOnElsewhere => SurvivingCase == OtherCase;
+}
 
 [Fact("consent-granted", Sensitivity.Confidential)]
 public sealed record ConsentGranted(
@@ -40,8 +70,26 @@ public sealed record ConsentNarrowed(IReadOnlyList<ConsentPurpose> Purposes, IRe
 [Fact("consent-withdrawn", Sensitivity.Confidential)]
 public sealed record ConsentWithdrawn(IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, IReadOnlyList<RecipientKind> ToBeTold, string Language, ConsentMethod Method);
 
+[Fact("consent-override-proposed", Sensitivity.Confidential)]
+public sealed record ConsentOverrideProposed(ConsentPurpose Purpose, RecipientKind Recipient, int Hours, string ProposedBy);
+
+[Fact("consent-overridden", Sensitivity.Confidential)]
+public sealed record ConsentOverridden(ConsentPurpose Purpose, RecipientKind Recipient, DateTimeOffset Until, string ProposedBy, string ApprovedBy);
+
 [Fact("participant-registered", Sensitivity.Confidential)]
 public sealed record ParticipantRegistered(string ProgrammeNumber, string TermsVersion, string TermsLanguage);
+
+[Fact("profile-completed", Sensitivity.Confidential)]
+public sealed record ProfileCompleted(int ProfileVersion, string QuestionnaireVersion, ParticipantProfile Profile, Personal<string>? Answers);
+
+[Fact("specific-need-recorded", Sensitivity.Confidential)]
+public sealed record SpecificNeedRecorded(SpecificNeed Need, WashingtonDomain? Domain, Difficulty? Difficulty);
+
+[Fact("dependant-linked", Sensitivity.Confidential)]
+public sealed record DependantLinked(int Number, DependantRelation Relation, bool IsMinor, string? OwnReferral);
+
+[Fact("programme-card-issued", Sensitivity.Confidential)]
+public sealed record ProgrammeCardIssued(int CardVersion, string Language, Personal<string> Text);
 
 [Fact("caseworker-assigned", Sensitivity.Confidential)]
 public sealed record CaseworkerAssigned(string Caseworker, bool SameSexOffered, SameSexAnswer SameSexAnswer);

@@ -6,7 +6,7 @@ namespace Concord.Reintegration.Cases;
 [Class(Sensitivity.Confidential)]
 public enum CaseState
 {
-    Presented, Screening, Eligible, NotEligible, Diverted, Registered, Planned, Active, FollowUp, Left,
+    Presented, Screening, Eligible, NotEligible, Diverted, Registered, Planned, Active, FollowUp, Left, EligibilityRevoked, Joined,
 }
 
 /// <summary>What is known about being of age. Doubt counts as child.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.Hosting;
+using Concord.Reintegration.CriteriaSets;
+using Wolverine.Attributes;
 using Wolverine.Http;
 
 namespace Concord.Reintegration.Cases;
@@ -12,16 +14,20 @@ public sealed record ConfirmEligibility(
     AuthorityCheck AuthorityCheck,
     [property: StringLength(200)] string? LateWaiver = null);
 
-[Command(Roles.Supervisor, Approves = true)]
+[Command(Roles.Supervisor, Approves = true), Middleware(typeof(TheCriteria))]
 public static class ConfirmEligibilityEndpoint
 {
-    public static Refusal? Validate(ConfirmEligibility command, ReintegrationCase @case, Act act) =>
+    public static Refusal? Validate(ConfirmEligibility command, ReintegrationCase @case, PublishedCriteria published, Act act) =>
         @case.MustBe(CaseState.Screening)
         ?? @case.NoChild()
         ?? Rules.InterviewerDoesNotVerify.Unless(act.Person != @case.Interviewer, "The interviewer can't verify. Let another supervisor confirm.")
-        ?? Rules.CriteriaInForceAndNoBareList.Unless(Criteria.InForce(command.CriteriaVersion, @case.PresentedOn), $"Criteria {command.CriteriaVersion} were not in force on {@case.PresentedOn:yyyy-MM-dd}. Name the version that was.")
+        ?? published.MustHold(command.CriteriaVersion, @case)
+        ?? published.MustBeInTime(@case, command.LateWaiver)
         ?? Rules.CriteriaInForceAndNoBareList.Unless(command.Verification is not Verification.CommanderList, "A commander's list is not enough. Verify by interview, documents or the community.")
-        ?? Rules.SeriousCrimesExclude.Unless(command.AuthorityCheck is not AuthorityCheck.Indication, "The competent authority gave an indication of serious crimes. Deny eligibility.");
+        ?? @case.MustNotBeIndicated(command.AuthorityCheck)
+        ?? Rules.SeriousCrimesExclude.Unless(command.AuthorityCheck is AuthorityCheck.NotRequired || @case.AuthorityAnswer?.Outcome == command.AuthorityCheck,
+            "No such answer of the competent authority is recorded. Record it with its reference first, or say that none is required.")
+        ?? @case.MustHaveNoOpenSuspicion();
 
     [WolverinePost("/cases/{id}/confirm-eligibility")]
     public static EligibilityConfirmed Post(ConfirmEligibility command, [Existing] ReintegrationCase @case, Act act) =>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Reintegration.CriteriaSets;
+using Wolverine.Attributes;
 using Wolverine.Http;
 
 namespace Concord.Reintegration.Cases;
@@ -12,16 +14,18 @@ public sealed record DenyEligibility(
     bool GenderScreeningAsked,
     bool NoticeGiven);
 
-[Command(Roles.Supervisor, Approves = true)]
+[Command(Roles.Supervisor, Approves = true), Middleware(typeof(TheCriteria))]
 public static class DenyEligibilityEndpoint
 {
     private const int DaysToAppeal = 30;
 
-    public static Refusal? Validate(DenyEligibility command, ReintegrationCase @case, Act act) =>
+    public static Refusal? Validate(DenyEligibility command, ReintegrationCase @case, PublishedCriteria published, Act act) =>
         @case.MustBe(CaseState.Screening)
         ?? @case.NoChild()
         ?? Rules.InterviewerDoesNotVerify.Unless(act.Person != @case.Interviewer, "The interviewer can't decide. Let another supervisor deny.")
-        ?? Rules.CriteriaInForceAndNoBareList.Unless(Criteria.InForce(command.CriteriaVersion, @case.PresentedOn), $"Criteria {command.CriteriaVersion} were not in force on {@case.PresentedOn:yyyy-MM-dd}. Name the version that was.")
+        ?? published.MustHold(command.CriteriaVersion, @case)
+        ?? Rules.SeriousCrimesExclude.Unless(command.Reason is not DenialReason.SeriousCrimeIndication || @case.AuthorityAnswer is { Outcome: AuthorityCheck.Indication },
+            "Only the competent authority finds an indication of serious crimes. Record its answer with its reference first, or give the reason that holds.")
         ?? Rules.DenialAsksWomenFirst.Unless(command.GenderScreeningAsked || @case.Sex is not Sex.Female, "Ask the questions of the gender screening path first: support roles count, and no weapon is needed.")
         ?? (command.NoticeGiven ? null : Refusal.WrongState("Tell the person the reason and how to appeal first, then record the denial."));
 

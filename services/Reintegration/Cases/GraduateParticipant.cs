@@ -18,6 +18,7 @@ public static class GraduateParticipantEndpoint
     public static Refusal? Validate(GraduateParticipant command, ReintegrationCase @case, Act act) =>
         @case.MustBe(CaseState.Active)
         ?? @case.NoChild()
+        ?? @case.MustHaveNoOpenSuspicion()
         ?? Refuse(act.Person is not { } approver || !@case.Accompanied.Contains(approver), "Whoever is or was the caseworker can't approve a graduation. Let another supervisor approve.")
         ?? Refuse(@case.TransferTo is null, "A transfer is pending. Let it be answered first.")
         ?? Refuse(@case.PlanVersion > 0, "There was no plan yet. Have one approved first.")

@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Hosting;
 
 namespace Concord.Reintegration.Cases;
@@ -29,6 +30,18 @@ internal static class Guards
         @case.TransferTo is null
             ? Refusal.WrongState("No transfer is pending.")
             : Rules.OneOfficeIsResponsible.Unless(office == @case.TransferTo, $"The case was offered to office {@case.TransferTo}, which alone can answer.");
+
+    /// <summary>R-10: while it is open whether two cases are of one person, nothing is awarded, delivered or completed; protection goes on.</summary>
+    public static Refusal? MustHaveNoOpenSuspicion(this ReintegrationCase @case) =>
+        Rules.OnePersonOneLiveCase.Unless(@case.Suspicions.IsEmpty, "It is open whether another case is of the same person. Have a second person resolve the suspicion first.");
+
+    /// <summary>R-09: the competent authority's indication of serious crimes excludes, whoever else says what.</summary>
+    public static Refusal? MustNotBeIndicated(this ReintegrationCase @case, AuthorityCheck said = AuthorityCheck.NotRequired) => Rules.SeriousCrimesExclude.Unless(
+        said is not AuthorityCheck.Indication && @case.AuthorityAnswer is not { Outcome: AuthorityCheck.Indication }, "The competent authority gave an indication of serious crimes, which excludes.");
+
+    /// <summary>R-13: what is said about a person goes to nobody whom they didn't consent to, or whom two people let in for some hours.</summary>
+    public static Refusal? MayShare(this ReintegrationCase @case, ConsentPurpose purpose, RecipientKind recipient, Act act) =>
+        @case.Overrides.Exists(overridden => overridden.Purpose == purpose && overridden.Recipient == recipient && act.OccurredAt < overridden.Until) ? null : @case.Consents.MayShare(purpose, recipient, act.Day);
 
     private static string Asking(ReintegrationCase @case) => @case.AgeStatus is AgeStatus.Child
         ? "The person is a child. Route the case to child protection."

@@ -31,6 +31,20 @@ public sealed record ReintegrationCase : ISeen
     public DateOnly? NextVisitDue { get; init; }
     public DepartureReason? LeftFor { get; init; }
     public bool SafetyCheckDue { get; init; }
+    public AuthorityCheckOutcomeRecorded? AuthorityAnswer { get; init; }
+
+    /// <summary>Interviewer, verifier and whoever denied: none of them decides on an appeal.</summary>
+    public ImmutableHashSet<string> FirstDeciders { get; init; } = [];
+    public DateOnly? AppealUntil { get; init; }
+    public bool AppealPending { get; init; }
+    public ImmutableList<OpenSuspicion> Suspicions { get; init; } = [];
+    public ConsentOverrideProposed? ProposedOverride { get; init; }
+    public ImmutableList<ConsentOverridden> Overrides { get; init; } = [];
+    public int Profiles { get; init; }
+    public ImmutableList<SpecificNeedRecorded> SpecificNeeds { get; init; } = [];
+    public int Dependants { get; init; }
+    public int Cards { get; init; }
+    public bool RoutingAnswered { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -52,10 +66,30 @@ public sealed record ReintegrationCase : ISeen
 
     public ReintegrationCase Apply(AgeAssessmentRequested _) => this with { AgeStatus = AgeStatus.Doubtful };
     public ReintegrationCase Apply(AgeDetermined determined) => this with { AgeStatus = determined.Determination };
-    public ReintegrationCase Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted, TransferTo = null };
-    public ReintegrationCase Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Interviewer = opened.Interviewer, Office = opened.Office };
-    public ReintegrationCase Apply(EligibilityConfirmed _) => this with { State = CaseState.Eligible };
-    public ReintegrationCase Apply(EligibilityDenied _) => this with { State = CaseState.NotEligible };
+    public ReintegrationCase Apply(CandidateRoutedToChildProtection routed) => this with { State = CaseState.Diverted, TransferTo = null, RoutingAnswered = routed.Acknowledgement is not null };
+    public ReintegrationCase Apply(RoutingAcknowledged _) => this with { RoutingAnswered = true };
+    public ReintegrationCase Apply(ScreeningOpened opened) =>
+        this with { State = CaseState.Screening, Interviewer = opened.Interviewer, Office = opened.Office, FirstDeciders = FirstDeciders.Add(opened.Interviewer) };
+    public ReintegrationCase Apply(AuthorityCheckOutcomeRecorded answered) => this with { AuthorityAnswer = answered };
+    public ReintegrationCase Apply(EligibilityConfirmed confirmed) => this with { State = CaseState.Eligible, FirstDeciders = FirstDeciders.Add(confirmed.Verifier) };
+    public ReintegrationCase Apply(EligibilityDenied denied) => this with { State = CaseState.NotEligible, AppealUntil = denied.AppealUntil, FirstDeciders = FirstDeciders.Add(denied.Verifier) };
+    public ReintegrationCase Apply(EligibilityAppealLodged _) => this with { AppealPending = true };
+    public ReintegrationCase Apply(EligibilityAppealDecided decided) =>
+        this with { State = decided.Result is EligibilityAppealResult.Upheld ? CaseState.Eligible : State, AppealPending = false, AppealUntil = null };
+    public ReintegrationCase Apply(EligibilityRevoked _) => this with { State = CaseState.EligibilityRevoked, TransferTo = null };
+    public ReintegrationCase Apply(DuplicateSuspected suspected) => this with { Suspicions = Suspicions.Add(new(suspected.OtherCase, suspected.RaisedBy)) };
+    public ReintegrationCase Apply(DuplicateResolved resolved) => this with
+    {
+        Suspicions = Suspicions.Without(resolved.OtherCase),
+        State = resolved.GoesOnElsewhere ? CaseState.Joined : State,
+        TransferTo = resolved.GoesOnElsewhere ? null : TransferTo,
+    };
+    public ReintegrationCase Apply(ConsentOverrideProposed proposed) => this with { ProposedOverride = proposed };
+    public ReintegrationCase Apply(ConsentOverridden overridden) => this with { ProposedOverride = null, Overrides = Overrides.Add(overridden) };
+    public ReintegrationCase Apply(ProfileCompleted _) => this with { Profiles = Profiles + 1 };
+    public ReintegrationCase Apply(SpecificNeedRecorded recorded) => this with { SpecificNeeds = SpecificNeeds.Add(recorded) };
+    public ReintegrationCase Apply(DependantLinked _) => this with { Dependants = Dependants + 1 };
+    public ReintegrationCase Apply(ProgrammeCardIssued _) => this with { Cards = Cards + 1 };
     public ReintegrationCase Apply(ConsentGranted granted) => this with { Consents = Consents.After(granted) };
     public ReintegrationCase Apply(ConsentRefused refused) => this with { Consents = Consents.After(refused) };
     public ReintegrationCase Apply(ConsentNarrowed narrowed) => this with { Consents = Consents.After(narrowed) };

@@ -44,6 +44,25 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public DateOnly? FollowUpUntil { get; init; }
     public DepartureReason? LeftFor { get; init; }
     public SafetyUrgency? SafetyCheckDue { get; init; }
+    public AuthorityCheckOutcomeRecorded? AuthorityAnswer { get; init; }
+    public EligibilityAppealLodged? Appeal { get; init; }
+    public EligibilityAppealDecided? AppealDecision { get; init; }
+    public EligibilityRevoked? Revocation { get; init; }
+    public bool SuspectedDuplicate { get; init; }
+    public ImmutableList<DuplicateSuspected> Suspicions { get; init; } = [];
+    public ImmutableList<DuplicateResolved> Resolutions { get; init; } = [];
+    public Guid? ContinuesIn { get; init; }
+    public bool HasOverrides { get; init; }
+    public ImmutableList<ConsentOverridden> ConsentOverrides { get; init; } = [];
+    public int ProfileVersion { get; init; }
+    public ParticipantProfile? Profile { get; init; }
+    public ImmutableList<SpecificNeedRecorded> SpecificNeeds { get; init; } = [];
+    public ImmutableList<DependantLinked> Dependants { get; init; } = [];
+    public IssuedCard? Card { get; init; }
+    public Routing? Routing { get; init; }
+
+    /// <summary>When the clock looks at the routing next; none, once it was acknowledged or is overdue.</summary>
+    public DateTimeOffset? RoutingDue { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -70,10 +89,35 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
 
     public CaseDetails Apply(AgeAssessmentRequested _) => this with { AgeStatus = AgeStatus.Doubtful };
     public CaseDetails Apply(AgeDetermined determined) => this with { AgeStatus = determined.Determination };
-    public CaseDetails Apply(CandidateRoutedToChildProtection _) => this with { State = CaseState.Diverted, TransferTo = null };
+    public CaseDetails Apply(CandidateRoutedToChildProtection routed) => this with
+    {
+        State = CaseState.Diverted,
+        TransferTo = null,
+        Routing = Routing.Of(routed),
+        RoutingDue = routed.Acknowledgement is null ? Routing.WarnAt(routed.AcknowledgeBy) : null,
+    };
+    public CaseDetails Apply(RoutingAcknowledged acknowledged) => this with { Routing = Routing! with { Acknowledgement = acknowledged.Acknowledgement }, RoutingDue = null };
+    public CaseDetails Apply(RoutingUnacknowledged warned) => this with { Routing = Routing! with { Standing = RoutingStanding.Unacknowledged }, RoutingDue = warned.AcknowledgeBy };
+    public CaseDetails Apply(RoutingOverdue _) => this with { Routing = Routing! with { Standing = RoutingStanding.Overdue }, RoutingDue = null };
+    public CaseDetails Apply(AuthorityCheckOutcomeRecorded answered) => this with { AuthorityAnswer = answered };
     public CaseDetails Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Office = opened.Office };
     public CaseDetails Apply(EligibilityConfirmed confirmed) => this with { State = CaseState.Eligible, Eligibility = confirmed, Denial = null };
     public CaseDetails Apply(EligibilityDenied denied) => this with { State = CaseState.NotEligible, Denial = denied };
+    public CaseDetails Apply(EligibilityAppealLodged lodged) => this with { Appeal = lodged };
+    public CaseDetails Apply(EligibilityAppealDecided decided) => this with { State = decided.Result is EligibilityAppealResult.Upheld ? CaseState.Eligible : State, AppealDecision = decided };
+    public CaseDetails Apply(EligibilityRevoked revoked) => this with { State = CaseState.EligibilityRevoked, TransferTo = null, Revocation = revoked };
+    public CaseDetails Apply(DuplicateSuspected suspected) => this with { SuspectedDuplicate = true, Suspicions = Suspicions.Add(suspected) };
+    public CaseDetails Apply(DuplicateResolved resolved)
+    {
+        var open = Suspicions.RemoveAll(suspected => suspected.OtherCase == resolved.OtherCase);
+        var settled = this with { SuspectedDuplicate = !open.IsEmpty, Suspicions = open, Resolutions = Resolutions.Add(resolved) };
+        return resolved.GoesOnElsewhere ? settled with { State = CaseState.Joined, ContinuesIn = resolved.OtherCase, TransferTo = null } : settled;
+    }
+    public CaseDetails Apply(ConsentOverridden overridden) => this with { HasOverrides = true, ConsentOverrides = ConsentOverrides.Add(overridden) };
+    public CaseDetails Apply(ProfileCompleted completed) => this with { ProfileVersion = completed.ProfileVersion, Profile = completed.Profile };
+    public CaseDetails Apply(SpecificNeedRecorded recorded) => this with { SpecificNeeds = SpecificNeeds.Add(recorded) };
+    public CaseDetails Apply(DependantLinked linked) => this with { Dependants = Dependants.Add(linked) };
+    public CaseDetails Apply(ProgrammeCardIssued issued) => this with { Card = new(issued.CardVersion, issued.Language) };
     public CaseDetails Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted), ConsentsInForce = ConsentsInForce.After(granted) };
     public CaseDetails Apply(ConsentRefused refused) => this with { ConsentsInForce = ConsentsInForce.After(refused) };
     public CaseDetails Apply(ConsentNarrowed narrowed) => this with { ConsentsInForce = ConsentsInForce.After(narrowed) };
@@ -98,6 +142,10 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public CaseDetails Apply(SafetyChecked _) => this with { SafetyCheckDue = null };
     public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null };
 }
+
+/// <summary>That a card was issued; what is printed on it stands sealed in the history.</summary>
+[Class(Sensitivity.Confidential)]
+public sealed record IssuedCard(int CardVersion, string Language);
 
 /// <summary>A milestone of the plan and by what it was shown to be reached, if it was.</summary>
 public sealed record PlannedMilestone(Milestone Milestone, Evidence? AchievedBy);

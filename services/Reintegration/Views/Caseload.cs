@@ -48,6 +48,9 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public CaseloadEntry Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Office = opened.Office };
     public CaseloadEntry Apply(EligibilityConfirmed _) => this with { State = CaseState.Eligible };
     public CaseloadEntry Apply(EligibilityDenied _) => this with { State = CaseState.NotEligible };
+    public CaseloadEntry Apply(EligibilityAppealDecided decided) => decided.Result is EligibilityAppealResult.Upheld ? this with { State = CaseState.Eligible } : this;
+    public CaseloadEntry Apply(EligibilityRevoked _) => this with { State = CaseState.EligibilityRevoked };
+    public CaseloadEntry Apply(DuplicateResolved resolved) => resolved.GoesOnElsewhere ? this with { State = CaseState.Joined } : this;
     public CaseloadEntry Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
     public CaseloadEntry Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
     public CaseloadEntry Apply(ReintegrationPlanApproved _) => this with { State = CaseState.Planned };

@@ -33,6 +33,9 @@ public sealed record CountedCase : IRevisioned
     public CountedCase Apply(IEvent<ScreeningOpened> fact) => Now(CaseState.Screening, fact);
     public CountedCase Apply(IEvent<EligibilityConfirmed> fact) => Now(CaseState.Eligible, fact);
     public CountedCase Apply(IEvent<EligibilityDenied> fact) => Now(CaseState.NotEligible, fact);
+    public CountedCase Apply(IEvent<EligibilityAppealDecided> fact) => fact.Data.Result is EligibilityAppealResult.Upheld ? Now(CaseState.Eligible, fact) : this;
+    public CountedCase Apply(IEvent<EligibilityRevoked> fact) => Now(CaseState.EligibilityRevoked, fact);
+    public CountedCase Apply(IEvent<DuplicateResolved> fact) => fact.Data.GoesOnElsewhere ? Now(CaseState.Joined, fact) : this;
     public CountedCase Apply(IEvent<ParticipantRegistered> fact) => Now(CaseState.Registered, fact);
     public CountedCase Apply(IEvent<ReintegrationPlanApproved> fact) => Now(CaseState.Planned, fact);
     public CountedCase Apply(IEvent<MilestoneAchieved> fact) => Now(CaseState.Active, fact);

@@ -20,8 +20,8 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
         };
         if (body is not null)
             described["requestBody"] = Body(operation, body);
-        if (operation.Read?.TakesText is true)
-            described["requestBody"] = Text;
+        if (operation.Read is { TakesText: true } read)
+            described["requestBody"] = Text(read);
         described["responses"] = new ApiAnswers(context, schemas).Of(operation);
         if (operation.Deprecated is not null)
             described["deprecated"] = true;
@@ -32,7 +32,7 @@ internal sealed class ApiOperations(ContextModel context, ApiSchemas schemas, Ap
         return described;
     }
 
-    private static JsonObject Text => new() { ["required"] = true, ["content"] = new JsonObject { ["text/plain"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = CosignatureEndpoint.Longest } } } };
+    private static JsonObject Text(ReadAttribute read) => new() { ["required"] = true, ["content"] = new JsonObject { [read.TextType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = read.LongestText } } } };
 
     private JsonObject Body(Described operation, JsonObject schema)
     {

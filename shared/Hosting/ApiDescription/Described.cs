@@ -41,7 +41,7 @@ internal sealed record Described(
         var metadata = endpoint.Metadata;
         var method = metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods[0];
         var handler = metadata.GetMetadata<HandledBy>()?.Method;
-        var body = handler is not null && method == HttpMethods.Post ? handler.GetParameters()[0].ParameterType : null;
+        var body = handler is not null && method == HttpMethods.Post && metadata.GetMetadata<ReadAttribute>()?.TakesText is not true ? handler.GetParameters()[0].ParameterType : null;
         var named = handler?.DeclaringType!.Name ?? metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName;
         var bare = named.EndsWith(Suffix, StringComparison.Ordinal) ? named[..^Suffix.Length] : named;
         return new(

@@ -6,6 +6,10 @@ namespace Concord.Reintegration.Tests.Cases;
 
 public sealed class graduate_participant_decides
 {
+    [Fact, Shows("R-10")]
+    public void that_nobody_graduates_while_a_duplicate_is_suspected() =>
+        GraduateParticipantEndpoint.Validate(A.GraduateParticipant(), Given.AnActiveCase().Suspected(), Acting.Supervisor).ShouldBeBy("R-10");
+
     [Fact]
     public void until_when_follow_up_lasts_and_who_approved()
     {

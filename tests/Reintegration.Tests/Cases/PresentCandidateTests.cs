@@ -1,6 +1,8 @@
 using Concord.Contracts;
 using Concord.Harness;
+using Concord.Hosting;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.Participants;
 
 namespace Concord.Reintegration.Tests.Cases;
 
@@ -38,22 +40,35 @@ public sealed class present_candidate_decides
 
     [Fact]
     public void that_nobody_is_born_after_they_were_presented() =>
-        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { BirthDate = "2025-02" }, Acting.Partner).ShouldBeByState();
+        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { BirthDate = "2025-02" }, Given.Nobody, Acting.Partner).ShouldBeByState();
 
     [Fact]
     public void that_a_person_born_this_month_may_be_born_already() =>
-        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { BirthDate = "2025-01" }, Acting.Partner).ShouldBeNull();
+        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { BirthDate = "2025-01" }, Given.Nobody, Acting.Partner).ShouldBeNull();
 
     [Theory]
     [InlineData("ML0701", "BFA")] // a place of Mali, told to the mission in Burkina Faso
     [InlineData("BF5601", "MLI")]
     [InlineData("BF5601", "XXX")]
     public void that_a_mission_keeps_records_of_its_own_country_only(string place, string mission) =>
-        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { Place = place }, Acting.Partner with { Mission = mission }).ShouldBeByState();
+        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { Place = place }, Given.Nobody, Acting.Partner with { Mission = mission }).ShouldBeByState();
 
     [Fact]
     public void that_nobody_opens_a_record_where_they_do_not_work() =>
-        PresentCandidateEndpoint.Validate(A.PresentCandidate(), Acting.By(Actor.Partner with { Areas = ["BF49"] })).ShouldBeByState();
+        PresentCandidateEndpoint.Validate(A.PresentCandidate(), Given.Nobody, Acting.By(Actor.Partner with { Areas = ["BF49"] })).ShouldBeByState();
+
+    [Fact, Shows("R-10")]
+    public void that_a_person_has_one_live_case()
+    {
+        var again = A.PresentCandidate() with { Phone = null, Person = Participant };
+        PresentCandidateEndpoint.Validate(again, new KnownPerson(IsThere: true, HasLiveCase: true), Acting.Partner).ShouldBeBy("R-10");
+        PresentCandidateEndpoint.Validate(again, new KnownPerson(IsThere: true, HasLiveCase: false), Acting.Partner).ShouldBeNull();
+        PresentCandidateEndpoint.Validate(again, Given.Nobody, Acting.Partner).ShouldBe(Refusal.Absent);
+    }
+
+    [Fact]
+    public void that_what_is_known_of_a_person_is_put_right_on_their_record() =>
+        PresentCandidateEndpoint.Validate(A.PresentCandidate() with { Person = Participant }, new KnownPerson(IsThere: true, HasLiveCase: false), Acting.Partner).ShouldBeByState();
 
     private static CandidatePresented Present(PresentCandidate command) => PresentCandidateEndpoint.Present(command, Participant, Acting.Partner);
 }
@@ -104,4 +119,20 @@ public sealed class present_candidate_over_http(ReintegrationHost service)
     [InlineData("9999-12")]
     public async Task refuses_a_birth_in_the_future(string born) =>
         (await service.SendAsync(Request.Command(Actor.Partner, StandingCase.Cases, A.PresentCandidate() with { BirthDate = born }))).ShouldBeProblem("wrong-state", 409);
+
+    [Fact, Shows("R-10")]
+    public async Task takes_a_person_who_left_back_under_the_record_they_have_and_no_second_time_while_that_case_lives()
+    {
+        var left = await service.ACaseThatLeftAsync();
+        var person = (await service.DetailsAsync(left)).GetProperty("participant").GetGuid();
+        var again = A.PresentCandidate() with { Phone = null, Person = person };
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => service.SendAsync(Request.Command(Actor.Caseworker, StandingCase.Cases, again))));
+        both.Select(reply => reply.Status).ShouldBe([201, 409], ignoreOrder: true);
+        var second = new StandingCase(both.Single(reply => reply.Status == 201).Location, 1);
+        (await service.DetailsAsync(second)).GetProperty("participant").GetGuid().ShouldBe(person);
+        (await service.DoAsync(Actor.Supervisor, left, A.ReopenCase())).ShouldBeRefusedBy("R-10");
+        (await service.SendAsync(Request.Command(Actor.Caseworker, StandingCase.Cases, again with { Person = Guid.NewGuid() }))).ShouldBeProblem("not-found", 404);
+        (await service.SendAsync(Request.Command(Actor.Caseworker, StandingCase.Cases, again with { Names = new("Mariam", "Sana") }))).ShouldBeProblem("not-found", 404);
+    }
 }

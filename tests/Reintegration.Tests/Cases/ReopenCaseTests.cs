@@ -11,20 +11,23 @@ public sealed class reopen_case_decides
     [InlineData(DepartureReason.NonCompliance)]
     public void that_the_way_back_is_open_whatever_somebody_left_for(DepartureReason reason)
     {
-        ReopenCaseEndpoint.Validate(A.ReopenCase(), Given.ACaseThatLeft() with { LeftFor = reason }).ShouldBeNull();
+        ReopenCaseEndpoint.Validate(A.ReopenCase(), Given.ACaseThatLeft() with { LeftFor = reason }, Given.Nobody).ShouldBeNull();
         Given.ACaseThatLeft().After(A.ReopenCase(), Acting.Supervisor).State.ShouldBe(CaseState.Active);
     }
 
     [Fact, Shows("R-18")]
     public void that_whoever_rejoined_a_group_starts_anew() =>
-        ReopenCaseEndpoint.Validate(A.ReopenCase(), Rejoined()).ShouldBeBy("R-18");
+        ReopenCaseEndpoint.Validate(A.ReopenCase(), Rejoined(), Given.Nobody).ShouldBeBy("R-18");
 
     [Fact]
     public void that_a_mistaken_entry_is_put_right() =>
-        ReopenCaseEndpoint.Validate(A.ReopenCase() with { Reason = ReopeningReason.EnteredInError }, Rejoined()).ShouldBeNull();
+        ReopenCaseEndpoint.Validate(A.ReopenCase() with { Reason = ReopeningReason.EnteredInError }, Rejoined(), Given.Nobody).ShouldBeNull();
+
+    [Fact, Shows("R-10")]
+    public void that_a_person_has_one_live_case() => ReopenCaseEndpoint.Validate(A.ReopenCase(), Given.ACaseThatLeft(), new(IsThere: true, HasLiveCase: true)).ShouldBeBy("R-10");
 
     [Fact, Shows("R-05")]
-    public void that_a_child_is_not_taken_back() => ReopenCaseEndpoint.Validate(A.ReopenCase(), Given.ACaseThatLeft().InDoubt()).ShouldBeBy("R-05");
+    public void that_a_child_is_not_taken_back() => ReopenCaseEndpoint.Validate(A.ReopenCase(), Given.ACaseThatLeft().InDoubt(), Given.Nobody).ShouldBeBy("R-05");
 
     private static ReintegrationCase Rejoined() => Given.AnActiveCase().After(A.RecordDeparture() with { Reason = DepartureReason.Rejoined }, Acting.Caseworker);
 }

@@ -6,7 +6,7 @@ namespace Concord.Reintegration.Tests.Contract;
 
 public sealed class the_catalogue(ReintegrationHost service) : RuleCatalogue(service, typeof(Rules))
 {
-    protected override IReadOnlyList<string> Unbound => ["R-12", "R-34"];
+    protected override IReadOnlyList<string> Unbound => ["R-34"];
 }
 
 public sealed class every_kind_of_problem(ReintegrationHost service)

@@ -1,5 +1,6 @@
 using Concord.Contracts;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.CriteriaSets;
 using Concord.Reintegration.Participants;
 using Concord.Reintegration.SafetyChecks;
 using Concord.Reintegration.Views;
@@ -20,9 +21,41 @@ internal static class A
 
     public static OpenScreening OpenScreening() => new();
 
-    public static ConfirmEligibility ConfirmEligibility() => new("2024-1", EligibilityBasis.Associated, Verification.Interview, AuthorityCheck.Clear);
+    public static ConfirmEligibility ConfirmEligibility() => new("2024-1", EligibilityBasis.Associated, Verification.Interview, AuthorityCheck.NotRequired);
 
     public static DenyEligibility DenyEligibility() => new("2024-1", DenialReason.NotAssociated, GenderScreeningAsked: true, NoticeGiven: true);
+
+    public static AcknowledgeRouting AcknowledgeRouting() => new("CP-BFA-01/118");
+
+    public static PublishCriteria PublishCriteria() => new("2024-1", "BF", new(2023, 1, 1), ["fr", "ff"], "COM/DDR/2022-14", Until: new(2025, 6, 30));
+
+    public static RecordAuthorityCheckOutcome RecordAuthorityCheckOutcome() => new(AuthorityCheck.Clear, "BFA-MJ", "MJ/2025/0117");
+
+    public static RevokeEligibility RevokeEligibility() => new(RevocationGround.FalseClaim, "BFA-MJ", "MJ/2025/0231");
+
+    public static LodgeEligibilityAppeal LodgeEligibilityAppeal() => new(EligibilityAppealGround.NewEvidence, EligibilityAppealChannel.InPerson);
+
+    public static DecideEligibilityAppeal DecideEligibilityAppeal() => new(EligibilityAppealResult.Upheld, ["a-panellist", "another-panellist"]);
+
+    public static Guid AnotherCase { get; } = Guid.Parse("e0e0e0e0-0000-4000-8000-000000000001");
+
+    public static RaiseDuplicateSuspicion RaiseDuplicateSuspicion(Guid? other = null) => new(other ?? AnotherCase, DuplicateMatcher.NameIndex, ScoreBand.High);
+
+    public static ResolveDuplicateSuspicion ResolveDuplicateSuspicion(Guid? other = null) => new(other ?? AnotherCase, DuplicateFinding.DifferentPersons);
+
+    public static CompleteProfile CompleteProfile() => new(
+        "2025-1", new([ProfileNeed.Income, ProfileNeed.Psychosocial], [Aspiration.Trade], [Skill.Tailoring], Schooling.Primary, Occupation.Herder, HouseholdSize: 7, WeaponsHandedOver: 0, AmmunitionHandedOver: 0),
+        ExpectationsExplained: true, "She wants to sew for the market of Djibo.");
+
+    public static RecordSpecificNeed RecordSpecificNeed() => new(SpecificNeed.Disability, WashingtonDomain.Walking, Difficulty.ALot);
+
+    public static LinkDependant LinkDependant() => new(DependantRelation.Child, IsMinor: true, "CP/2025/31");
+
+    public static IssueProgrammeCard IssueProgrammeCard() => new("fr", "Programme d'appui communautaire, carte personnelle");
+
+    public static ProposeConsentOverride ProposeConsentOverride() => new(ConsentPurpose.Referral, RecipientKind.Authority, VitalInterest: true, Hours: 48);
+
+    public static OverrideConsent OverrideConsent() => new();
 
     public static GrantConsent GrantConsent() => new([ConsentPurpose.CaseManagement, ConsentPurpose.Referral], [RecipientKind.Provider], "ff", ConsentMethod.Thumbprint);
 

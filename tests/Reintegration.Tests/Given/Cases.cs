@@ -1,5 +1,6 @@
 using Concord.Harness;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.CriteriaSets;
 
 namespace Concord.Reintegration.Tests;
 
@@ -54,6 +55,13 @@ internal static class GivenOverHttp
     {
         var requested = Request.Command(Actor.Link with { Id = "another-link" }, "/v1/reintegration/safety-checks", A.RequestSafetyCheck((@case ?? await service.APresentedCaseAsync()).Id));
         return new((await service.SendAsync(requested)).ShouldHaveDone(201, version: 1).Location, 1);
+    }
+
+    /// <summary>Criteria that were published some weeks before they held.</summary>
+    public static async Task<StandingRecord> ACriteriaSetAsync(this ReintegrationHost service, PublishCriteria published, string mission = "BFA")
+    {
+        var publishing = Request.Command(Actor.Supervisor, "/v1/reintegration/criteria-sets", published).In(mission).At(new(published.From.AddDays(-30), new(9, 0), TimeSpan.Zero));
+        return new((await service.SendAsync(publishing)).ShouldHaveDone(201, version: 1).Location, 1);
     }
 
     /// <summary>The case after one more command, which must succeed.</summary>

@@ -1,6 +1,8 @@
 using Concord.Harness;
 using Concord.Hosting;
 using Concord.Reintegration.Cases;
+using Concord.Reintegration.CriteriaSets;
+using Concord.Reintegration.Participants;
 
 namespace Concord.Reintegration.Tests;
 
@@ -8,6 +10,25 @@ namespace Concord.Reintegration.Tests;
 internal static class Given
 {
     private static readonly Guid Participant = Guid.Parse("b0b0b0b0-0000-4000-8000-000000000001");
+
+    /// <summary>What every mission of the tests has published.</summary>
+    public static PublishedCriteria Criteria { get; } = new(
+    [
+        Published(A.PublishCriteria()),
+        Published(A.PublishCriteria() with { CriteriaVersion = "2025-1", From = new(2025, 7, 1), Until = null }),
+    ]);
+
+    public static KnownPerson Nobody { get; } = new(IsThere: false, HasLiveCase: false);
+
+    public static OtherCase AnotherCase { get; } = new(A.AnotherCase, CaseState.Screening, AgeStatus.Adult);
+
+    public static CriteriaSet Published(PublishCriteria command) => Fold.Of<CriteriaSet>(PublishCriteriaEndpoint.Published(command, Acting.Supervisor));
+
+    public static ReintegrationCase ADeniedCase() => ACaseInScreening().After(A.DenyEligibility(), Acting.Supervisor);
+
+    public static ReintegrationCase AnAppealedCase() => ADeniedCase().After(A.LodgeEligibilityAppeal(), Acting.Caseworker);
+
+    public static ReintegrationCase Suspected(this ReintegrationCase @case) => @case.After(A.RaiseDuplicateSuspicion(), Acting.Caseworker);
 
     public static ReintegrationCase APresentedCase(PresentCandidate? presented = null) =>
         Fold.Of<ReintegrationCase>(PresentCandidateEndpoint.Present(presented ?? A.PresentCandidate(), Participant, Acting.Partner));
@@ -41,8 +62,15 @@ internal static class Given
     /// <summary>The case after one more decision, which must be made.</summary>
     public static ReintegrationCase After(this ReintegrationCase @case, object command, Act act)
     {
-        var (refusal, fact) = Decision.Take(command, @case, act);
+        var (refusal, fact) = Decide(command, @case, act);
         refusal.ShouldBeNull($"{command} was to prepare a test");
         return Fold.After(@case, fact!);
     }
+
+    /// <summary>Takes a decision with what is usually brought beside the case; of what it says on other records nothing is told.</summary>
+    public static (Refusal? Refusal, object? Fact) Decide(object command, ReintegrationCase @case, Act act) => Decision.Take(command, @case, act, Criteria, Nobody, AnotherCase) switch
+    {
+        (null, System.Runtime.CompilerServices.ITuple both) => (null, both[0]),
+        var decided => decided,
+    };
 }

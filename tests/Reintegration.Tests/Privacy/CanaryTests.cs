@@ -66,10 +66,10 @@ public sealed class a_canary : IAsyncLifetime
     private IEnumerable<(Actor By, object Command)> Steps() =>
     [
         (Actor.Caseworker, A.OpenScreening()), (Actor.Supervisor, A.ConfirmEligibility()), (Actor.Caseworker, A.GrantConsent()), (Actor.Caseworker, A.RegisterParticipant()),
-        (Actor.Supervisor, A.AssignCaseworker()), (Actor.Supervisor, A.ApprovePlan()), (Actor.Caseworker, A.RecordFollowUpVisit() with { Narrative = narrative }),
+        (Actor.Caseworker, A.CompleteProfile() with { Answers = narrative }), (Actor.Caseworker, A.IssueProgrammeCard() with { Text = narrative }), (Actor.Supervisor, A.AssignCaseworker()), (Actor.Supervisor, A.ApprovePlan()), (Actor.Caseworker, A.RecordFollowUpVisit() with { Narrative = narrative }),
     ];
 
-    public ValueTask InitializeAsync() => new(service.PrepareAsync());
+    public ValueTask InitializeAsync() => service.InitializeAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -15,10 +15,34 @@ public sealed class in_every_life
     public void no_child_and_nobody_whose_age_is_in_doubt_goes_on() => Always((_, moment) =>
         moment.Before is null or { AgeStatus: AgeStatus.Adult } || moment.Fact is null
             or AgeAssessmentRequested or AgeDetermined or CandidateRoutedToChildProtection or CaseTransferDeclined or CaseTransferCancelled
-            or ConsentRefused or ConsentNarrowed or ConsentWithdrawn);
+            or ConsentRefused or ConsentNarrowed or ConsentWithdrawn or RoutingAcknowledged);
 
     [Fact]
-    public void a_case_with_child_protection_is_touched_no_more() => Always((_, moment) => moment.Before?.State is not CaseState.Diverted || moment.Fact is null);
+    public void a_case_with_child_protection_is_touched_no_more_but_to_say_that_it_arrived() => Always((_, moment) => moment.Before?.State is not CaseState.Diverted || moment.Fact is null or RoutingAcknowledged);
+
+    [Fact]
+    public void a_case_that_was_joined_or_revoked_goes_nowhere_but_to_child_protection() => Always((_, moment) =>
+        moment.Before?.State is not (CaseState.Joined or CaseState.EligibilityRevoked) || moment.After.State == moment.Before.State || moment.After.State is CaseState.Diverted || moment.Fact is DuplicateResolved);
+
+    [Fact]
+    public void while_a_suspicion_is_open_nobody_is_found_eligible_and_nobody_graduates() => Always((_, moment) =>
+        moment.Before is not { Suspicions.Count: > 0 } || moment.Fact is not (EligibilityConfirmed or EligibilityAppealDecided { Result: EligibilityAppealResult.Upheld } or ParticipantGraduated));
+
+    [Fact]
+    public void whoever_raised_a_suspicion_did_not_resolve_it() => Always((life, moment) => moment.Fact is not DuplicateResolved resolved
+        || life.Select(earlier => earlier.Fact).OfType<DuplicateSuspected>().Last(suspected => suspected.OtherCase == resolved.OtherCase).RaisedBy != resolved.Resolver);
+
+    [Fact]
+    public void nobody_who_decided_first_sat_on_the_panel() => Always((life, moment) => moment.Fact is not EligibilityAppealDecided decided
+        || !decided.Panel.Intersect(life.Select(earlier => earlier.Fact).SelectMany(fact => fact switch { ScreeningOpened opened => [opened.Interviewer], EligibilityDenied denied => new[] { denied.Verifier }, _ => [] })).Any());
+
+    [Fact]
+    public void nobody_is_eligible_against_the_word_of_the_competent_authority() => Always((_, moment) =>
+        moment.Fact is not (EligibilityConfirmed or EligibilityAppealDecided { Result: EligibilityAppealResult.Upheld }) || moment.Before!.AuthorityAnswer is not { Outcome: AuthorityCheck.Indication });
+
+    [Fact]
+    public void two_people_override_a_consent_for_three_days_at_most() => Always((_, moment) => moment.Fact is not ConsentOverridden overridden
+        || (overridden.ProposedBy != overridden.ApprovedBy && overridden.Until - moment.Attempt.Act.OccurredAt <= TimeSpan.FromHours(72)));
 
     [Fact]
     public void exactly_one_office_is_responsible_from_screening_on() => Always((life, moment) =>
@@ -43,7 +67,7 @@ public sealed class in_every_life
 
     [Fact]
     public void nobody_is_registered_without_having_been_found_eligible_and_having_consented() => Always((life, moment) =>
-        moment.Fact is not ParticipantRegistered || (life.Any(earlier => earlier.Fact is EligibilityConfirmed) && life.Any(earlier => earlier.Fact is ConsentGranted)));
+        moment.Fact is not ParticipantRegistered || (life.Any(earlier => earlier.Fact is EligibilityConfirmed or EligibilityAppealDecided { Result: EligibilityAppealResult.Upheld }) && life.Any(earlier => earlier.Fact is ConsentGranted)));
 
     [Fact]
     public void sharing_stops_with_the_withdrawal_of_consent_until_it_is_granted_anew() => Always((life, moment) =>
@@ -74,6 +98,7 @@ public sealed class in_every_life
         var facts = life.Select(moment => moment.Fact).OfType<object>().ToList();
         var (@case, details, entry) = (life[^1].After, Fold.Of<CaseDetails>(facts), Fold.Of<CaseloadEntry>(facts));
         return (@case.State, @case.Office, @case.Caseworker, @case.TransferTo, @case.AgeStatus, @case.LeftFor) == (details.State, details.Office, details.Caseworker, details.TransferTo, details.AgeStatus, details.LeftFor)
+            && (@case.Suspicions.Count, !@case.Suspicions.IsEmpty, @case.Profiles, @case.Dependants) == (details.Suspicions.Count, details.SuspectedDuplicate, details.ProfileVersion, details.Dependants.Count)
             && (@case.State, @case.Office, @case.Caseworker) == (entry.State, entry.Office, entry.Caseworker);
     });
 
@@ -86,8 +111,8 @@ public sealed class in_every_life
             typeof(CandidatePresented).Assembly.GetTypes().Where(type => type.Namespace == typeof(CandidatePresented).Namespace && type.IsDefined(typeof(Hosting.FactAttribute), inherit: false) && !OfReactions.Contains(type)), ignoreOrder: true);
     }
 
-    // Nobody commands these: they follow from what was heard, and are shown with the matches.
-    private static readonly Type[] OfReactions = [typeof(SafetyCheckAsked), typeof(SafetyChecked)];
+    // Nobody commands these: they follow from what was heard, or from the clock, and are shown with the matches and the routings.
+    private static readonly Type[] OfReactions = [typeof(SafetyCheckAsked), typeof(SafetyChecked), typeof(RoutingUnacknowledged), typeof(RoutingOverdue)];
 
     private static string Interviewer(IEnumerable<Lived> life) => life.Select(moment => moment.Fact).OfType<ScreeningOpened>().Last().Interviewer;
 

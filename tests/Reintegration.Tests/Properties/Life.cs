@@ -19,9 +19,10 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
 
     public static Arbitrary<Life> Lives { get; } = Arb.From(
         from presented in Presentations
-        from sensible in Gen.Frequency((1, Gen.Choose(0, Sensible.Length)), (2, Gen.Constant(Sensible.Length)))
+        from way in Gen.Frequency((5, Gen.Constant(Sensible)), (1, Gen.Constant(Appealed)), (1, Gen.Constant(Suspected)), (1, Gen.Constant(Revoked)), (1, Gen.Constant(Overridden)), (1, Gen.Constant(Handed)), (1, Gen.Constant(Moved)))
+        from sensible in Gen.Frequency((1, Gen.Choose(0, way.Length)), (2, Gen.Constant(way.Length)))
         from between in Gen.Choose(0, 5).SelectMany(Attempted.ArrayOf).ArrayOf(sensible + 1)
-        select new Life(presented, [.. between[0], .. Sensible.Take(sensible).SelectMany((step, at) => between[at + 1].Prepend(step))]),
+        select new Life(presented, [.. between[0], .. way.Take(sensible).SelectMany((step, at) => between[at + 1].Prepend(step))]),
         life => life.Attempts.Select((_, left) => life with { Attempts = [.. life.Attempts.Where((_, at) => at != left)] }));
 
     // Nobody stumbles through a whole programme by chance: what is tried stands between steps that lead on.
@@ -31,6 +32,38 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
         By("ann", Roles.Caseworker, A.RegisterParticipant()), By("bob", Roles.Supervisor, A.AssignCaseworker() with { Caseworker = "ann" }),
         By("bob", Roles.Supervisor, A.ApprovePlan()), By("ann", Roles.Caseworker, A.RecordMilestoneAchieved()), By("bob", Roles.Supervisor, A.GraduateParticipant()),
     ];
+
+    private static Attempt[] Appealed =>
+    [
+        .. Sensible.Take(1), By("bob", Roles.Supervisor, A.DenyEligibility()), By("ann", Roles.Caseworker, A.LodgeEligibilityAppeal()), By("cid", Roles.Supervisor, A.DecideEligibilityAppeal() with { Panel = Panel }), .. Sensible.Skip(2),
+    ];
+
+    private static Attempt[] Suspected =>
+    [
+        .. Sensible.Take(4), By("ann", Roles.Caseworker, A.RaiseDuplicateSuspicion()),
+        By("bob", Roles.Supervisor, A.ResolveDuplicateSuspicion() with { Finding = DuplicateFinding.SamePerson, SurvivingCase = A.AnotherCase }),
+    ];
+
+    private static Attempt[] Revoked =>
+    [
+        .. Sensible.Take(5), By("ann", Roles.Caseworker, A.RecordAuthorityCheckOutcome() with { Outcome = AuthorityCheck.Indication }),
+        By("bob", Roles.Supervisor, A.RevokeEligibility() with { Ground = RevocationGround.SeriousCrimeIndication, Reference = A.RecordAuthorityCheckOutcome().Reference }),
+    ];
+
+    private static Attempt[] Overridden => [.. Sensible.Take(5), By("ann", Roles.Caseworker, A.ProposeConsentOverride()), By("bob", Roles.Supervisor, A.OverrideConsent())];
+
+    private static Attempt[] Handed =>
+    [
+        By("ann", Roles.Caseworker, A.RequestAgeAssessment()), By("ann", Roles.Caseworker, A.RouteToChildProtection() with { Acknowledgement = null }), By("ann", Roles.Caseworker, A.AcknowledgeRouting()),
+    ];
+
+    private static Attempt[] Moved =>
+    [
+        .. Sensible.Take(5), By("ann", Roles.Caseworker, A.ProposeTransfer()),
+        By("bob", Roles.Supervisor, A.AcceptTransfer()) with { Act = Acting.By(new Actor("bob", Roles.Supervisor, A.ProposeTransfer().ToOffice, ["BFA"], ["BF"], [])) },
+    ];
+
+    private static string[] Panel => ["cid", "dan"];
 
     private static Attempt By(string person, string role, object command) => new(command, Acting.By(new Actor(person, role, "DJIBO", ["BFA"], ["BF"], [])));
 
@@ -55,6 +88,14 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
         from asked in Often from told in Often select (object)(A.DenyEligibility() with { GenderScreeningAsked = asked, NoticeGiven = told }),
         from purpose in Gen.Elements(Enum.GetValues<ConsentPurpose>()) from ends in Often select (object)(A.GrantConsent() with { Purposes = [purpose], Until = ends ? null : new(2025, 6, 1) }),
         Gen.OneOf(Of(A.RefuseConsent()), Of(A.NarrowConsent()), Of(A.WithdrawConsent())),
+        Gen.OneOf(Of(A.LodgeEligibilityAppeal()), Of(A.AcknowledgeRouting()), Of(A.OverrideConsent())),
+        from result in Gen.Elements(Enum.GetValues<EligibilityAppealResult>()) from panel in Gen.Elements(Panel, ["ann", "cid"], ["bob", "cid"]) select (object)(A.DecideEligibilityAppeal() with { Result = result, Panel = panel }),
+        from outcome in Gen.Elements(Enum.GetValues<AuthorityCheck>()) select (object)(A.RecordAuthorityCheckOutcome() with { Outcome = outcome }),
+        Gen.Frequency((1, Of(A.RevokeEligibility())), (3, Of(A.RaiseDuplicateSuspicion()))),
+        from finding in Gen.Elements(Enum.GetValues<DuplicateFinding>()) from surviving in Gen.Elements<Guid?>(null, A.AnotherCase, Fold.Stream)
+        select (object)(A.ResolveDuplicateSuspicion() with { Finding = finding, SurvivingCase = surviving }),
+        from hours in Gen.Elements(1, 72, 73) from vital in Often select (object)(A.ProposeConsentOverride() with { Hours = hours, VitalInterest = vital }),
+        Gen.OneOf(Of(A.CompleteProfile()), Of(A.RecordSpecificNeed()), Of(A.LinkDependant()), Of(A.IssueProgrammeCard())),
         Of(A.RegisterParticipant()),
         from person in Gen.Elements(People) from answer in Gen.Elements(Enum.GetValues<SameSexAnswer>()) select (object)(A.AssignCaseworker() with { Caseworker = person, SameSexAnswer = answer }),
         from late in Often from signed in Often from mandatory in Often

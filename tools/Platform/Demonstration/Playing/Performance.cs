@@ -20,6 +20,7 @@ internal static class Performance
         var scripts = bill.Scripts();
         var score = new Score();
         using var gateway = new Gateway(platform);
+        await Founding.PlayAsync(gateway, stop);
         var clock = Stopwatch.StartNew();
         await PlayAsync(scripts, new Player(gateway, bill, score), console, stop);
         Summary.Print(console, scripts, score, clock.Elapsed);

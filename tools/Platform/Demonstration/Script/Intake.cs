@@ -41,15 +41,25 @@ internal static class Intake
         var basis = tell.Person.Sex == "female" && tell.Chance.In(60) ? "associated" : tell.Chance.In(75) ? "member" : "dependantWithClaim";
         verification ??= tell.Chance.Pick(["interview", "documents", "communityAttestation"]);
         var check = tell.Chance.In(70) ? "clear" : "notRequired";
-        return tell.Days(5, 21).Then(Actors.Supervisor, "confirm-eligibility", new { criteriaVersion = Criteria(tell), basis, verification, authorityCheck = check, lateWaiver = (string?)null });
+        tell.Days(5, 21);
+        if (check == "clear")
+            tell.Answered(check).LaterThatDay();
+        return tell.Then(Actors.Supervisor, "confirm-eligibility", new { criteriaVersion = Criteria(tell), basis, verification, authorityCheck = check, lateWaiver = (string?)null });
     }
 
     public static CaseWriter Denied(this CaseWriter tell)
     {
         var reason = tell.Chance.Pick(["notAssociated", "notAssociated", "falseClaim", "outsideMandate", "seriousCrimeIndication", "activeMember"]);
-        return tell.Days(6, 24).Then(Actors.Supervisor, "deny-eligibility",
+        tell.Days(6, 24);
+        if (reason == "seriousCrimeIndication")
+            tell.Answered("indication").LaterThatDay();
+        return tell.Then(Actors.Supervisor, "deny-eligibility",
             new { criteriaVersion = Criteria(tell), reason, genderScreeningAsked = true, noticeGiven = true }, "reason and way to appeal were explained");
     }
+
+    /// <summary>What the competent authority says, and where that stands.</summary>
+    private static CaseWriter Answered(this CaseWriter tell, string outcome) => tell.Then(Actors.Caseworker, "record-authority-check-outcome",
+        new { outcome, authority = $"{tell.Person.Home.Mission}-MJ", reference = $"MJ/{tell.Diary.Today.Year}/{tell.Chance.Between(1, 9999):0000}" }, "answered in writing");
 
     /// <summary>The version of the criteria that was in force when the person came.</summary>
     private static string Criteria(CaseWriter tell) => DateOnly.FromDateTime(tell.Steps[0].OccurredAt.UtcDateTime) < NewCriteria ? "2024-1" : "2025-1";

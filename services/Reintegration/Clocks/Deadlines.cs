@@ -1,0 +1,19 @@
+using Concord.Hosting.Deadlines;
+using Concord.Reintegration.Views;
+using Marten;
+
+namespace Concord.Reintegration.Clocks;
+
+/// <summary>What is due in this context by time alone, the oldest first: routings of children that nobody has acknowledged .</summary>
+internal static class Deadlines
+{
+    private const int AtOnce = 200;
+
+    public static async Task<IReadOnlyList<Due>> AllAsync(IQuerySession session, DateTimeOffset now, CancellationToken stop) => [.. await RoutingsAsync(session, now, stop)];
+
+    private static async Task<IEnumerable<Due>> RoutingsAsync(IQuerySession session, DateTimeOffset now, CancellationToken stop)
+    {
+        var late = await session.Query<CaseDetails>().Where(details => details.AnyTenant() && details.RoutingDue <= now).OrderBy(details => details.RoutingDue).Take(AtOnce).ToListAsync(stop);
+        return late.Select(details => new Due(details.Id, details.Mission, details.Version, details.RoutingDue!.Value, [details.Routing!.Due()]));
+    }
+}
