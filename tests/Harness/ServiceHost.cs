@@ -41,6 +41,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         await ServeAsync();
     }
 
+    /// <summary>What it is configured with beside <see cref="Settings"/>; it counts from the next start.</summary>
+    public Dictionary<string, string> Also { get; } = [];
+
     /// <summary>Starts the service over the database that was made for it.</summary>
     public async Task ServeAsync() => Serve(await StartAsync());
 
@@ -122,7 +125,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     }
 
     /// <summary>What the service is configured with.</summary>
-    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>(Also)
     {
         ["ConnectionStrings:admin"] = Admin,
         ["ConnectionStrings:owner"] = As("owner"),

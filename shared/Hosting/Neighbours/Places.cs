@@ -60,6 +60,8 @@ internal sealed class Places(string schema, string channel)
         Add(NpgsqlDbType.TimestampTz, row => row.Recorded);
         Add(NpgsqlDbType.Text, row => row.Row.Event);
         await session.ExecuteAsync(command, stop);
+        // Rows alone are no work that the session knows of: without any it would commit nothing, and they would be written again for ever.
+        session.QueueSqlCommand("select");
 
         void Add<T>(NpgsqlDbType type, Func<(Guid Event, DateTimeOffset Recorded, FeedRow Row), T> value) =>
             command.Parameters.Add(new() { Value = rows.Select(value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });

@@ -19,6 +19,7 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
     private const int Most = 200;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(75);
     private readonly Dictionary<string, Telling> tellings = context.Tells.ToDictionary(telling => telling.Fact);
+    private readonly bool byBroker = Road.IsBroker(configuration);
     private readonly string schemas = FeedEndpoints.Schemas(configuration, context);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,7 +61,8 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         foreach (var (position, fact) in await places.NextAsync(session, Most, stop))
         {
             rows.Add((fact.Id, fact.Timestamp, Row(fact, position, out var message)));
-            if (message is not null)
+            // The broker is told from the feed.
+            if (message is not null && !byBroker)
                 await outbox.PublishAsync(message);
         }
 
