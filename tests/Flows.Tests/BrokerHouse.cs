@@ -1,7 +1,5 @@
-using Concord.Flows.Tests;
 using Concord.Harness;
-
-[assembly: AssemblyFixture(typeof(BrokerHouse))]
+using Concord.Platform.Testing;
 
 namespace Concord.Flows.Tests;
 
@@ -17,13 +15,13 @@ public sealed class BrokerHouse : House
     /// <summary>The house, or the reason why nothing was tried in it.</summary>
     public BrokerHouse OrSkip()
     {
-        Assert.SkipUnless(RabbitServer.IsInstalled, "No RabbitMQ is installed here: apt-get install rabbitmq-server.");
+        Assert.SkipUnless(RabbitPrograms.AreInstalled, RabbitPrograms.Missing);
         return this;
     }
 
     public override async ValueTask InitializeAsync()
     {
-        if (!RabbitServer.IsInstalled)
+        if (!RabbitPrograms.AreInstalled)
             return;
 
         await Broker.StartAsync();
@@ -54,6 +52,10 @@ public sealed class BrokerHouse : House
         return queued;
     }
 }
+
+/// <summary>It is set up where one of its tests runs, and stands alone then.</summary>
+[CollectionDefinition(BrokerHouse.OverTheBroker)]
+public sealed class OverTheBroker : ICollectionFixture<BrokerHouse>;
 
 [Collection(BrokerHouse.OverTheBroker)]
 public sealed class an_alert_over_the_broker(BrokerHouse house) : an_alert(house.OrSkip());

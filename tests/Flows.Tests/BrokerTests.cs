@@ -70,6 +70,19 @@ public sealed class the_broker(BrokerHouse house)
         (await house.QueryAsync($"select count(*) from violence_reduction.mt_events where stream_id = '{Neighbourhood.RecordOf("quick-action", Guid.Parse(alert.Id))}' and type = 'quick-action-proposed'")).ShouldBe(1L);
     }
 
+    [Fact]
+    public async Task is_heard_beyond_what_it_brings_that_nobody_can_read()
+    {
+        await using var connection = await house.Broker.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Stop);
+        foreach (var type in new[] { Issued, "org.concord.transhumance.nobody-knows.v1" })
+            await channel.BasicPublishAsync(Issued, "", mandatory: true, new BasicProperties { Type = type, ContentType = "application/cloudevents+json" }, "no event at all"u8.ToArray(), Stop);
+        await Patience.UntilAsync(() => house.QueryAsync("select count(*) from grievances_messages.wolverine_dead_letters where position('no event at all'::bytea in body) > 0"), parked => parked is 2L);
+
+        var alert = await Alerts.PlayAsync(house.Walk(), "BF5601", Today, Stop);
+        await Patience.UntilAsync(() => house.QueryAsync($"select count(*) from grievances.mt_events where data::text like '%{alert.Id}%'"), heard => heard is >= 1L);
+    }
+
     [Theory]
     [InlineData("rabbitmq", "", "Messaging:Transport is rabbitmq and Messaging:RabbitMq names no broker.")]
     [InlineData("rabbitmq", "broker:5672", "Messaging:Transport is rabbitmq and Messaging:RabbitMq names no broker.")]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Concord.Contracts;
 using Concord.Harness;
 using Concord.Hosting.Neighbours;
 using Concord.Platform.Demonstration.Neighbours;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Concord.Platform.Testing;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -9,15 +10,13 @@ namespace Concord.Harness;
 /// <summary>A real RabbitMQ for tests, of their own: its data, its ports and its cookie are nobody else's, and it ends with them.</summary>
 public sealed class RabbitServer : IAsyncDisposable
 {
-    private static readonly string[] Places = ["/usr/lib/rabbitmq/bin", .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)];
+    // It starts in five seconds where it has the machine for itself.
+    private const int Longest = 180;
 
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("concord-broker-");
     private readonly int port = FreePort(), nodes = FreePort(), names = FreePort();
     private Process? registry;
     private Process? server;
-
-    /// <summary>Whether a server is installed here.</summary>
-    public static bool IsInstalled => Program("rabbitmq-server") is not null && Program("epmd") is not null;
 
     /// <summary>Where clients reach it.</summary>
     public Uri Address => new($"amqp://guest:guest@127.0.0.1:{port}/");
@@ -44,7 +43,7 @@ public sealed class RabbitServer : IAsyncDisposable
             ["RABBITMQ_ADVANCED_CONFIG_FILE"] = Place("advanced"),
             ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Written("plugins", "[]."),
         });
-        await Patience.UntilAsync(AnswersAsync, answers => answers);
+        await Patience.UntilAsync(AnswersAsync, answers => answers, Longest);
     }
 
     /// <summary>Ends it; what it was given to keep, it keeps.</summary>
@@ -96,7 +95,7 @@ public sealed class RabbitServer : IAsyncDisposable
 
     private static Process Run(string program, string[] arguments, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Program(program)!, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(RabbitPrograms.Find(program)!, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         var process = Process.Start(start)!;
@@ -120,8 +119,6 @@ public sealed class RabbitServer : IAsyncDisposable
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
     }
-
-    private static string? Program(string name) => Places.Select(place => Path.Combine(place, name)).FirstOrDefault(File.Exists);
 
     private static int FreePort()
     {

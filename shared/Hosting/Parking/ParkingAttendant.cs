@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Concord.Hosting.Emergencies;
 using JasperFx;
 using Marten;
@@ -12,21 +11,9 @@ using Wolverine.Persistence.Durability.DeadLetterManagement;
 namespace Concord.Hosting.Parking;
 
 /// <summary>Records what the messages gave up on, calls it out, and does with it what a person decided. Each step can be repeated.</summary>
-internal sealed partial class ParkingAttendant : BackgroundService
+internal sealed partial class ParkingAttendant(IDocumentStore store, IMessageStore messages, ParkingAlarm alarm, TimeProvider time, ILogger<ParkingAttendant> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
-    private readonly IDocumentStore store;
-    private readonly IDeadLetters letters;
-    private readonly TimeProvider time;
-    private readonly ILogger<ParkingAttendant> log;
-    private readonly HashSet<Guid> calledOut = [];
-    private int parked;
-
-    public ParkingAttendant(IDocumentStore store, IMessageStore messages, TimeProvider time, IMeterFactory meters, ILogger<ParkingAttendant> log)
-    {
-        (this.store, letters, this.time, this.log) = (store, messages.DeadLetters, time, log);
-        meters.Create("Concord").CreateObservableGauge("concord.parked", () => parked, "{message}", "What was told and could not be acted on.");
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,20 +34,19 @@ internal sealed partial class ParkingAttendant : BackgroundService
 
     private async Task LookAsync(CancellationToken stop)
     {
-        var found = await letters.QueryAsync(new DeadLetterEnvelopeQuery { PageSize = Limits.LargestPage }, stop);
-        parked = found.TotalCount;
+        var found = await messages.DeadLetters.QueryAsync(new DeadLetterEnvelopeQuery { PageSize = Limits.LargestPage }, stop);
+        alarm.Count(found.TotalCount);
         foreach (var letter in found.Envelopes.Select(envelope => new ParkedLetter(envelope)))
-            await AttendAsync(letter, stop);
+        {
+            alarm.CallOut(letter);
+            // What can't be read names no mission: it stays for whoever keeps the system, who was called.
+            if (letter.Mission is { } mission)
+                await AttendAsync(letter, mission, stop);
+        }
     }
 
-    private async Task AttendAsync(ParkedLetter letter, CancellationToken stop)
+    private async Task AttendAsync(ParkedLetter letter, string mission, CancellationToken stop)
     {
-        if (calledOut.Add(letter.Id))
-            CallOut(log, letter.Id, letter.What, letter.Fault);
-        // What can't be read names no mission: it stays for whoever keeps the system, who was called.
-        if (letter.Mission is not { } mission)
-            return;
-
         await using var session = store.LightweightSession(mission);
         var known = await session.LoadAsync<Parked>(letter.Id, stop);
         Envelope.Write(Clockwork.Act(mission, letter.Since, time.GetUtcNow()), session);
@@ -75,13 +61,10 @@ internal sealed partial class ParkingAttendant : BackgroundService
 
     private Task DoAsync(ParkedLetter letter, ParkingState decided, CancellationToken stop) => decided switch
     {
-        ParkingState.Replayed when !letter.IsOnItsWay => letters.ReplayAsync(new DeadLetterEnvelopeQuery([letter.Id]), stop),
-        ParkingState.Discarded => letters.DiscardAsync(new DeadLetterEnvelopeQuery([letter.Id]), stop),
+        ParkingState.Replayed when !letter.IsOnItsWay => messages.DeadLetters.ReplayAsync(new DeadLetterEnvelopeQuery([letter.Id]), stop),
+        ParkingState.Discarded => messages.DeadLetters.DiscardAsync(new DeadLetterEnvelopeQuery([letter.Id]), stop),
         _ => Task.CompletedTask,
     };
-
-    [LoggerMessage(LogLevel.Critical, "Message {Id} ({What}) could not be acted on ({Fault}) and is parked; let a supervisor look at /parked")]
-    private static partial void CallOut(ILogger log, Guid id, string what, ParkingFault fault);
 
     [LoggerMessage(LogLevel.Warning, "What is parked waits: {Why}")]
     private static partial void Waiting(ILogger log, string why);
