@@ -5,6 +5,7 @@ using Concord.Hosting.Erasures;
 using Concord.Hosting.Feeds;
 using Concord.Hosting.Indicators;
 using Concord.Hosting.Neighbours;
+using Concord.Hosting.Parking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +25,8 @@ internal static class Household
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
         Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => context.AllTells.Select(telling => telling.Published).Distinct().Where(published => published.Channel == channel).Select(published => FeedType.Of(published, context.Name)));
         services.AddSingleton<FeedMeters>();
-        services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>();
+        services.AddHostedService<ParkingAttendant>().AddSingleton<ParkingAlarm>();
+        services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddTeller(configuration);
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
         services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(configuration, "fingerprints")));
         services.AddSingleton(provider => new Cursors(Connections.DerivedKey(configuration, "cursors"), provider.GetRequiredService<TimeProvider>()));

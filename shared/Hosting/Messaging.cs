@@ -26,6 +26,8 @@ internal static class Messaging
             options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
             // A code travels by its name: a number would change its meaning with the next code that is put before it.
             options.UseSystemTextJsonForSerialization(json => json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+            // What nobody here knows is parked as well: it is never passed over in silence.
+            options.UnknownMessageBehavior = UnknownMessageBehavior.DeadLetterQueue;
             options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
             options.EnableRelayOfUserName = true;
             options.Durability.HealthCheckPollingTime = 2.Seconds();
@@ -39,7 +41,7 @@ internal static class Messaging
             options.Policies.OnException(Passes).RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter().Then.ScheduleRetryIndefinitely(2.Seconds(), 10.Seconds());
             options.CodeGeneration.AddContinuationStrategy<Refusals>();
             options.CodeGeneration.Sources.Add(new RequestSource());
-            Queues.Route(options, context);
+            Road.Route(options, context, builder.Configuration);
             GeneratedCode.Choose(options);
         });
         builder.Services.AddWolverineHttp();

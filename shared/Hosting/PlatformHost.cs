@@ -1,5 +1,6 @@
 using Concord.Hosting.Disclosures;
 using Concord.Hosting.Feeds;
+using Concord.Hosting.Neighbours.Broker;
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +19,9 @@ public static class PlatformHost
         {
             case Migration.Verb:
                 await Migration.RunAsync(app, context, app.Configuration);
+                return 0;
+            case ToldToBroker.Retell:
+                await ToldToBroker.RetellAsync(context, app.Configuration);
                 return 0;
             case null:
                 await app.RunAsync();

@@ -2,6 +2,7 @@ using Concord.Hosting.Disclosures;
 using Concord.Hosting.Emergencies;
 using Concord.Hosting.Erasures;
 using Concord.Hosting.Holds;
+using Concord.Hosting.Parking;
 
 namespace Concord.Hosting;
 
@@ -9,5 +10,6 @@ namespace Concord.Hosting;
 internal static class PlatformStreams
 {
     public static IReadOnlyList<StreamModel> All { get; } =
-        [StreamModel.Kept<AccessRecord>("access record"), StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold"), StreamModel.Kept<Erasure>("erasure")];
+        [StreamModel.Kept<AccessRecord>("access record"), StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold"), StreamModel.Kept<Erasure>("erasure"),
+            StreamModel.Kept<Parked>("something told that could not be acted on")];
 }

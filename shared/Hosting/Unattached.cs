@@ -1,3 +1,4 @@
+using Concord.Hosting.Neighbours;
 using Microsoft.Extensions.Configuration;
 
 namespace Concord.Hosting;
@@ -18,6 +19,7 @@ internal static class Unattached
     {
         configuration["Privacy:IndexKey"] ??= Convert.ToBase64String(new byte[32]);
         configuration["Privacy:KeyEncryptionKey"] ??= Convert.ToBase64String(new byte[32]);
+        Road.Unattached(configuration);
         configuration["Ledger:Keys"] ??= Path.GetTempPath();
     }
 }

@@ -7,7 +7,8 @@ using Concord.Platform.Demonstration.Neighbours;
 namespace Concord.Flows.Tests;
 
 /// <summary>X9 and X10: an alert is issued, its neighbours act; it ends, they stand down.</summary>
-public sealed class an_alert(House house)
+[Collection(House.OverQueues)]
+public class an_alert(House house)
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
 
@@ -37,9 +38,7 @@ public sealed class an_alert(House house)
         await AnsweredAsync(walk, alert, "stoodDown");
         var before = await StoredAsync();
 
-        await house.QueryAsync("delete from transhumance.feed");
-        await Patience.UntilAsync(() => house.QueryAsync("select (select max(position) from transhumance.feed) = (select max(position) from transhumance.ledger_feed) and not exists (select from transhumance_messages.wolverine_outgoing_envelopes)"), told => told is true);
-        await Patience.UntilAsync(() => house.QueryAsync("select (select count(*) from queues.wolverine_queue_violence_reduction) + (select count(*) from queues.wolverine_queue_community_policing)"), waiting => waiting is 0L);
+        await Patience.UntilAsync(house.QueuedAsync, queued => queued == 0);
         await Patience.UntilAsync(() => house.QueryAsync("select (select count(*) from violence_reduction_messages.wolverine_incoming_envelopes where status <> 'Handled') + (select count(*) from community_policing_messages.wolverine_incoming_envelopes where status <> 'Handled')"), waiting => waiting is 0L);
         (await StoredAsync()).ShouldBe(before);
     }

@@ -5,7 +5,8 @@ using Concord.Platform.Demonstration.Neighbours;
 namespace Concord.Flows.Tests;
 
 /// <summary>X1: a complaint about the police becomes a case of the independent oversight.</summary>
-public sealed class a_concern_about_conduct(House house)
+[Collection(House.OverQueues)]
+public class a_concern_about_conduct(House house)
 {
     [Fact]
     public async Task is_taken_up_by_the_oversight_which_learns_neither_who_complained_nor_in_what_words()

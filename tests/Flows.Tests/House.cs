@@ -11,8 +11,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Concord.Flows.Tests;
 
 /// <summary>The contexts that hear each other, each as it runs, over one database.</summary>
-public sealed class House : IAsyncLifetime
+public class House : IAsyncLifetime
 {
+    /// <summary>The tests of one house run one after the other: some of them count everything that is in it.</summary>
+    public const string OverQueues = "over queues";
+
     private static readonly IReadOnlyDictionary<string, Actor> Actors = Actor.Everybody.ToDictionary(actor => $"dev-{actor.Role}");
 
     public GrievancesService Grievances { get; } = new();
@@ -25,7 +28,7 @@ public sealed class House : IAsyncLifetime
 
     public SubscriptionsService Subscriptions { get; } = new();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await Transhumance.PrepareAsync();
         Grievances.Prepare(Transhumance.Admin);
@@ -39,8 +42,9 @@ public sealed class House : IAsyncLifetime
         await Subscriptions.ServeAsync(this);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await Subscriptions.DisposeAsync();
         await CommunityPolicing.DisposeAsync();
         await ViolenceReduction.DisposeAsync();
@@ -53,6 +57,20 @@ public sealed class House : IAsyncLifetime
 
     /// <summary>Asks the database as administrator; answers the first value.</summary>
     public Task<object?> QueryAsync(string sql) => Transhumance.QueryAsync(sql);
+
+    /// <summary>Has everything told again that transhumance ever told.</summary>
+    public virtual async Task RetellAsync()
+    {
+        await QueryAsync("delete from transhumance.feed");
+        await ToldAsync("(select max(position) from transhumance.feed) = (select max(position) from transhumance.ledger_feed)");
+    }
+
+    /// <summary>Waits until everything is on its way to the neighbours.</summary>
+    protected Task ToldAsync(string told) =>
+        Patience.UntilAsync(() => QueryAsync($"select {told} and not exists (select from transhumance_messages.wolverine_outgoing_envelopes)"), on => on is true);
+
+    /// <summary>How much is told and not yet taken.</summary>
+    public virtual async Task<long> QueuedAsync() => (long)(await QueryAsync("select (select count(*) from queues.wolverine_queue_violence_reduction) + (select count(*) from queues.wolverine_queue_community_policing)"))!;
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string actor, CancellationToken stop)
     {

@@ -6,6 +6,7 @@ using Wolverine.Transports;
 namespace Concord.Flows.Tests;
 
 /// <summary>A queue takes from everybody who has something to tell and gives to its hearer alone.</summary>
+[Collection(House.OverQueues)]
 public sealed class a_queue(House house)
 {
     [Theory]

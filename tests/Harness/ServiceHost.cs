@@ -45,6 +45,9 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     /// <summary>Records what every mission has before anything else, where a context needs that.</summary>
     protected virtual Task FurnishAsync() => Task.CompletedTask;
 
+    /// <summary>What it is configured with beside <see cref="Settings"/>; it counts from the next start.</summary>
+    public Dictionary<string, string> Also { get; } = [];
+
     /// <summary>Starts the service over the database that was made for it.</summary>
     public async Task ServeAsync() => Serve(await StartAsync());
 
@@ -126,7 +129,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     }
 
     /// <summary>What the service is configured with.</summary>
-    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Settings() => new Dictionary<string, string>(Also)
     {
         ["ConnectionStrings:admin"] = Admin,
         ["ConnectionStrings:owner"] = As("owner"),

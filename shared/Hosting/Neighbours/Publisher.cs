@@ -18,6 +18,7 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
     private const int Most = 200;
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(75);
     private readonly Words words = new(context, FeedEndpoints.Schemas(configuration, context));
+    private readonly bool byBroker = Road.IsBroker(configuration);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,7 +59,8 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         foreach (var (position, fact, place) in await places.NextAsync(session, Most, stop))
         {
             rows.Add((fact.Id, fact.Timestamp, words.Of(fact, position, place, out var message)));
-            if (message is not null)
+            // The broker is told from the feed.
+            if (message is not null && !byBroker)
                 await outbox.PublishAsync(message);
         }
 

@@ -4,6 +4,7 @@ using Concord.Platform.Demonstration.Neighbours;
 
 namespace Concord.Flows.Tests.Feeds;
 
+[Collection(House.OverQueues)]
 public sealed class the_feed_of_all_contexts(House house)
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);

@@ -3,6 +3,7 @@ using Concord.Platform.Demonstration.Neighbours;
 
 namespace Concord.Flows.Tests.Feeds;
 
+[Collection(House.OverQueues)]
 public sealed class a_feed_that_is_pulled(House house)
 {
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);

@@ -26,6 +26,9 @@ public static class PermissionTable
         GET /erasures/{id}                       | supervisor apart, auditor apart
         POST /erasures/{id}/approve-erasure      | supervisor apart approving, auditor apart approving
         POST /erasures/{id}/decline-erasure      | supervisor apart approving, auditor apart approving
+        GET /parked                              | supervisor knows, auditor knows
+        POST /parked/{id}/replay                 | supervisor apart approving
+        POST /parked/{id}/discard                | supervisor apart approving
         GET /retention/due                       | supervisor knows, auditor knows
         GET /purposes                            | everybody knows
         GET /rules                               | everybody knows

@@ -12,6 +12,8 @@ internal static class TestVerb
 
     private static async Task<int> RunAsync(Home home, ParseResult arguments, CancellationToken cancellation)
     {
+        if (!RabbitPrograms.AreInstalled)
+            Console.WriteLine(RabbitPrograms.Missing);
         var suite = new Suite(home.Prepare());
         var total = await suite.RunAsync(arguments.GetValue(Projects) ?? [], cancellation);
         foreach (var failure in suite.Failures)

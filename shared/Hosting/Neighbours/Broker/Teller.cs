@@ -1,0 +1,71 @@
+using Concord.Hosting.Feeds;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Wolverine.Marten;
+using Wolverine.Runtime;
+
+namespace Concord.Hosting.Neighbours.Broker;
+
+/// <summary>
+/// Follows the feed and puts each event on the broker, once it is reached. How far it came and the messages commit together: a broker that is away delays,
+/// and neither the feed nor a command waits for it.
+/// </summary>
+internal sealed partial class Teller(IDocumentStore store, IWolverineRuntime runtime, IServiceProvider services, ContextModel context, IHostApplicationLifetime life, ILogger<Teller> log) : BackgroundService
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
+    private readonly BrokerReach broker = new(runtime, log);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var _ = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        await broker.ReachAsync(stoppingToken);
+
+        var channels = context.Tells.Select(telling => telling.Published.Channel).Distinct().ToList();
+        using var beat = new PeriodicTimer(Often);
+        while (channels.Count > 0 && await beat.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                foreach (var channel in channels)
+                    await TellAsync(new ToldToBroker(context.Schema, channel), stoppingToken);
+            }
+            catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
+            {
+                Waiting(log, fault.Message);
+            }
+        }
+    }
+
+    private async Task TellAsync(ToldToBroker told, CancellationToken stop)
+    {
+        while (await TellPageAsync(told, stop))
+        {
+            // More stands there than one page holds.
+        }
+    }
+
+    private async Task<bool> TellPageAsync(ToldToBroker told, CancellationToken stop)
+    {
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(stop);
+        if (await told.LockAsync(session, stop) is not { } position || await told.NextAsync(session, position, stop) is not { Count: > 0 } rows)
+            return false;
+
+        await using var scope = services.CreateAsyncScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
+        outbox.Enroll(session);
+        foreach (var (_, type, text) in rows.Where(row => row.Type != FeedRow.Withheld))
+            await outbox.EndpointFor(Exchanges.Of(type)).SendAsync(new PublishedEvent(text));
+        told.Move(session, rows[^1].Position);
+        await session.SaveChangesAsync(stop);
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The teller waits: {Why}")]
+    private static partial void Waiting(ILogger log, string why);
+}
