@@ -35,7 +35,7 @@ public sealed class the_broker(BrokerHouse house)
         Guid.Parse(Text("id")!).ShouldBe((Guid)(await house.QueryAsync($"select event_id from transhumance.feed where type = '{Issued}' and event like '%{alert.Id}%'"))!);
         (said.GetProperty("time").GetDateTimeOffset() <= DateTimeOffset.UtcNow, Text("correlationid")!.Length > 0).ShouldBe((true, true));
         said.GetProperty("data").GetProperty("place").GetString().ShouldBe("BF5601");
-        properties.Headers?.Keys.ShouldBeSubsetOf(["traceparent"]);
+        properties.Headers?.Keys.ShouldBeSubsetOf(["traceparent", "x-dotnet-pub-seq-no"]);
     }
 
     [Fact]
