@@ -39,8 +39,9 @@ public sealed class the_description_of_feeds(DescribedHouse house)
     public async Task describes_messages_by_schemas_that_allow_their_like()
     {
         var merged = MergedFeeds.Of(await house.FeedsAsync(), []);
-        var schema = merged["components"]!["messages"]!["org.concord.transhumance.alert-ended.v1"]!["payload"]!.DeepClone().AsObject();
-        schema["components"] = merged["components"]!.DeepClone();
+        var inside = JsonNode.Parse(merged["components"]!.ToJsonString().Replace("#/components/schemas/", "#/$defs/"))!;
+        var schema = inside["messages"]!["org.concord.transhumance.alert-ended.v1"]!["payload"]!.DeepClone().AsObject();
+        schema["$defs"] = inside["schemas"]!.DeepClone();
         schema.Faults(Event("allClear")).ShouldBeEmpty();
         schema.Faults(Event("over")).ShouldNotBeEmpty();
     }

@@ -11,11 +11,11 @@ namespace Concord.Architecture.Tests.Feeds;
 /// A schema per type, checked in under <c>docs/schemas</c>; <c>CONCORD_WRITE_SNAPSHOTS=1</c> writes them anew. Whatever would break a reader, or
 /// an event that stands on the feed already, is refused: it gets a new type.
 /// </summary>
-public sealed class schemas
+public sealed class schemas_of_what_is_published
 {
     private const string Folder = "docs/schemas";
 
-    public static TheoryData<string> Tellings => contracts.Tellings;
+    public static TheoryData<string> Tellings => what_is_published.Tellings;
 
     private static IReadOnlyDictionary<string, JsonObject> Now { get; } =
         ContextAssemblies.Models.SelectMany(context => FeedTypes.Schemas(context, Of(context))).ToDictionary(found => found.Key, found => found.Value);
@@ -46,7 +46,7 @@ public sealed class schemas
     [Theory, MemberData(nameof(Tellings))]
     public void allow_whatever_is_told(string told)
     {
-        var (context, telling, fact) = contracts.Found(told);
+        var (context, telling, fact) = what_is_published.Found(told);
         var schema = Now[telling.Published.TypeIn(context.Name)];
         for (var number = 0; number < 24; number++)
         {
@@ -60,7 +60,7 @@ public sealed class schemas
     {
         var schema = Now["org.concord.transhumance.alert-issued.v1"];
         schema.Faults(JsonNode.Parse("{}")).ShouldNotBeEmpty();
-        var (_, telling, fact) = contracts.Found("transhumance early-action-called-for");
+        var (_, telling, fact) = what_is_published.Found("transhumance early-action-called-for");
         foreach (var (member, wrong) in new (string, JsonNode)[] { ("spot", "river"), ("version", "one"), ("earliest", "tomorrow"), ("alert", "BF5601") })
         {
             var data = JsonSerializer.SerializeToNode(telling.Say(new MadeUp(0, isFull: true).Fact(fact)), telling.What, PublicEvent.Json)!;

@@ -21,7 +21,7 @@ public sealed class DescribedContext<T>(string context) : ServiceHost<T>(context
 {
     public IServiceProvider Services => Host.Services;
 
-    public async Task<JsonObject> DescriptionAsync(string path)
+    public async Task<JsonObject> DescriptionAsync(string path = ApiDescription.Path)
     {
         var served = await SendAsync(new Request(HttpMethod.Get, path));
         served.Status.ShouldBe(200, served.Body);
