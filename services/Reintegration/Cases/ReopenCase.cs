@@ -10,7 +10,7 @@ public sealed record ReopenCase(ReopeningReason Reason);
 public static class ReopenCaseEndpoint
 {
     public static Refusal? Validate(ReopenCase command, ReintegrationCase @case) =>
-        @case.MustBe(CaseState.Left, CaseState.FollowUp)
+        @case.MustBe(CaseState.Left, CaseState.FollowUp, CaseState.Closed)
         ?? @case.NoChild()
         ?? Rules.RejoiningEndsSupport.Unless(@case.LeftFor is not DepartureReason.Rejoined || command.Reason is ReopeningReason.EnteredInError,
             "The person is recorded as having rejoined an armed group. Present and screen them anew once they have left it.");

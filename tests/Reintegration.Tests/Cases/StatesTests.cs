@@ -11,15 +11,16 @@ public sealed class the_state_decides
         ["presented"] = Given.APresentedCase(), ["screening"] = Given.ACaseInScreening(), ["eligible"] = Given.AnEligibleCase(),
         ["notEligible"] = Given.ACaseInScreening().After(A.DenyEligibility(), Acting.Supervisor), ["registered"] = Given.ARegisteredCase(),
         ["planned"] = Given.APlannedCase(), ["active"] = Given.AnActiveCase(), ["followUp"] = Given.AGraduatedCase(), ["left"] = Given.ACaseThatLeft(),
+        ["reinsertion"] = Given.AnAwardedCase(), ["suspended"] = Given.ASuspendedCase(), ["closed"] = Given.AClosedCase(), ["deceased"] = Given.ADeceasedCase(),
         ["diverted"] = Given.APresentedCase().Diverted(),
     };
 
-    private const string Live = "registered planned active";
+    private const string Live = "registered reinsertion planned active suspended";
 
     public static TheoryData<object, string> Ways => new()
     {
-        { A.RequestAgeAssessment(), "presented screening eligible notEligible registered planned active followUp left" },
-        { A.RecordAgeDetermination(), "presented screening eligible notEligible registered planned active followUp left" },
+        { A.RequestAgeAssessment(), $"presented screening eligible notEligible {Live} followUp left closed deceased" },
+        { A.RecordAgeDetermination(), $"presented screening eligible notEligible {Live} followUp left closed deceased" },
         { A.OpenScreening(), "presented" },
         { A.ConfirmEligibility(), "screening" },
         { A.DenyEligibility(), "screening" },
@@ -32,12 +33,30 @@ public sealed class the_state_decides
         { A.ProposeTransfer(), Live },
         { A.GraduateParticipant(), "active" },
         { A.RecordDeparture(), Live },
-        { A.ReopenCase(), "left followUp" },
+        { A.ReopenCase(), "left followUp closed" },
+        { A.AwardReinsertionPackage(), "registered planned active suspended" },
+        { A.DraftPlan(), Live },
+        { A.RevisePlan(), "planned active" },
+        { A.RecordBusinessPlan(), "planned active" },
+        { A.AwardStartUpGrant(), "planned active" },
+        { A.MakeServiceReferral(), $"{Live} followUp" },
+        { A.RecordContactAttempt(), $"{Live} followUp" },
+        { A.AssessReRecruitmentRisk(), $"{Live} followUp" },
+        { A.RecordReconciliationMeasure(), $"{Live} followUp" },
+        { A.AnswerPsychosocialNeed(), $"{Live} followUp" },
+        { A.RecordFeedback(), $"{Live} followUp left closed" },
+        { A.SuspendSupport(), "registered reinsertion planned active" },
+        { A.ResumeSupport(), "suspended" },
+        { A.PrepareReturn(), Live },
+        { A.RecordDeath(), $"presented screening eligible notEligible {Live} followUp left closed" },
+        { A.CloseCase(), "left" },
+        { A.CloseCase() with { Ground = ClosureGround.FollowUpEnded }, "followUp" },
+        { A.HandOverToState(), $"{Live} followUp left closed" },
     };
 
     [Theory, MemberData(nameof(Ways))]
     public void which_steps_lead_on(object command, string from) =>
-        Stages.Where(stage => Decision.Take(command, stage.Value, Acting.Supervisor) is not { Refusal.Rule: null, Fact: null }).Select(stage => stage.Key)
+        Stages.Where(stage => Decision.Take(command, stage.Value, Acting.Supervisor, A.Beside) is not { Refusal.Rule: null, Fact: null }).Select(stage => stage.Key)
             .ShouldBe(from.Split(' '), ignoreOrder: true);
 
     [Fact]
