@@ -32,7 +32,7 @@ internal static class Rules
         nameof(ProposeTransfer), nameof(AcceptTransfer), nameof(GraduateParticipant), nameof(RecordDeparture), nameof(ReopenCase),
         nameof(AwardReinsertionPackage), nameof(DeliverReinsertionInstalment), nameof(WithholdReinsertionInstalment), nameof(DraftPlan), nameof(RevisePlan), nameof(RecordBusinessPlan), nameof(AwardStartUpGrant),
         nameof(PayGrantInstalment), nameof(MakeServiceReferral), nameof(RecordContactAttempt), nameof(AssessReRecruitmentRisk), nameof(ReviewRisk), nameof(RecordReconciliationMeasure), nameof(AnswerPsychosocialNeed),
-        nameof(RecordFeedback), nameof(SuspendSupport), nameof(ResumeSupport), nameof(PrepareReturn), nameof(CheckReturnSafety), nameof(RecordPostProgrammeFollowUp), nameof(CloseCase), nameof(HandOverToState));
+        nameof(RecordFeedback), nameof(SuspendReintegrationSupport), nameof(ResumeReintegrationSupport), nameof(PrepareReturn), nameof(CheckReturnSafety), nameof(RecordPostProgrammeFollowUp), nameof(CloseCase), nameof(HandOverToState));
 
     public static readonly Rule CriteriaInForceAndNoBareList = new("R-06",
         "Eligibility names the criteria in force on the day of presentation; standing on a list is never enough; whoever came after the cut-off needs a recorded waiver.",
@@ -116,7 +116,7 @@ internal static class Rules
 
     public static readonly Rule SuspensionIsReviewed = new("R-28",
         "A suspension has a reason and is looked at again within ninety days; nothing is delivered meanwhile, and protection goes on.",
-        "own", nameof(SuspendSupport), nameof(AwardReinsertionPackage), nameof(DeliverReinsertionInstalment), nameof(ApprovePlan), nameof(PayGrantInstalment));
+        "own", nameof(SuspendReintegrationSupport), nameof(AwardReinsertionPackage), nameof(DeliverReinsertionInstalment), nameof(ApprovePlan), nameof(PayGrantInstalment));
 
     public static readonly Rule OneOfficeIsResponsible = new("R-29",
         "Exactly one office is responsible; the origin stays so until the transfer is accepted, and acts no more after.",

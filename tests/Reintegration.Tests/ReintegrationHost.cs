@@ -60,8 +60,8 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /cases/{id}/record-reconciliation-measure| caseworker decides, supervisor decides
         POST /cases/{id}/answer-psychosocial-need | caseworker decides, supervisor decides
         POST /cases/{id}/record-feedback          | caseworker decides, supervisor decides
-        POST /cases/{id}/suspend-support          | supervisor decides approving
-        POST /cases/{id}/resume-support           | supervisor decides approving
+        POST /cases/{id}/suspend-reintegration-support          | supervisor decides approving
+        POST /cases/{id}/resume-reintegration-support           | supervisor decides approving
         POST /cases/{id}/prepare-return           | caseworker decides, supervisor decides
         POST /cases/{id}/check-return-safety      | supervisor decides approving
         POST /cases/{id}/record-death             | caseworker decides, supervisor decides

@@ -67,7 +67,7 @@ public enum FeedbackTopic
 
 /// <summary>Why support stands still for a time.</summary>
 [Class(Sensitivity.Confidential)]
-public enum SuspensionReason
+public enum SupportSuspensionReason
 {
     UnderReview, Absence, Insecurity, OwnWish, TermsBroken,
 }

@@ -105,11 +105,11 @@ public sealed record PsychosocialNeedAnswered(NeedAnswer Answer);
 [Fact("feedback-heard", Sensitivity.Confidential)]
 public sealed record FeedbackHeard(FeedbackKind Kind, FeedbackTopic Topic, int? Satisfaction, Guid? Grievance);
 
-[Fact("support-suspended", Sensitivity.Confidential)]
-public sealed record SupportSuspended(SuspensionReason Reason, DateOnly ReviewBy);
+[Fact("reintegration-support-suspended", Sensitivity.Confidential)]
+public sealed record ReintegrationSupportSuspended(SupportSuspensionReason Reason, DateOnly ReviewBy);
 
-[Fact("support-resumed", Sensitivity.Confidential)]
-public sealed record SupportResumed(ResumptionGround Ground);
+[Fact("reintegration-support-resumed", Sensitivity.Confidential)]
+public sealed record ReintegrationSupportResumed(ResumptionGround Ground);
 
 [Fact("case-transfer-proposed", Sensitivity.Confidential)]
 public sealed record CaseTransferProposed(string FromOffice, string ToOffice, TransferReason Reason);

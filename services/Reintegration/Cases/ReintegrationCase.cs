@@ -98,8 +98,8 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(ReRecruitmentRiskAssessed assessed) => this with { Risks = Risks.After(assessed) };
     public ReintegrationCase Apply(RiskReviewed reviewed) => this with { Risks = Risks.After(reviewed) };
     public ReintegrationCase Apply(FeedbackHeard _) => this with { WasHeard = true };
-    public ReintegrationCase Apply(SupportSuspended _) => this with { State = CaseState.Suspended, SuspendedFrom = State };
-    public ReintegrationCase Apply(SupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
+    public ReintegrationCase Apply(ReintegrationSupportSuspended _) => this with { State = CaseState.Suspended, SuspendedFrom = State };
+    public ReintegrationCase Apply(ReintegrationSupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
     public ReintegrationCase Apply(MilestoneAchieved achieved) => this with { State = CaseState.Active, Achieved = Achieved.Add(achieved.Milestone) };
     public ReintegrationCase Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue, Attempts = [], Grant = Grant is null ? null : Grant with { VisitedSince = true } };
     public ReintegrationCase Apply(CaseTransferProposed proposed) => this with { TransferTo = proposed.ToOffice };

@@ -46,16 +46,16 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public SafetyUrgency? SafetyCheckDue { get; init; }
     public Package? Package { get; init; }
     public ImmutableList<Milestone> Draft { get; init; } = [];
-    public int PlanVersion { get; init; }
+    public int? PlanVersion { get; init; }
     public StartUpGrant? Grant { get; init; }
     public ImmutableList<NotedReferral> Referrals { get; init; } = [];
     public ImmutableList<ContactAttempt> Attempts { get; init; } = [];
     public ImmutableList<StandingRisk> Risks { get; init; } = [];
     public NeedAnswer? PsychosocialNeed { get; init; }
-    public int Complaints { get; init; }
+    public int? Complaints { get; init; }
     public CaseState? SuspendedFrom { get; init; }
     public DateOnly? SuspensionReviewBy { get; init; }
-    public ReturnStep Return { get; init; }
+    public ReturnStep? Return { get; init; }
     public DateOnly? DeathReportedOn { get; init; }
     public ImmutableList<PostProgrammeFollowUpRecorded> FollowUps { get; init; } = [];
     public DataHandedOverToState? HandedOver { get; init; }
@@ -111,9 +111,9 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public CaseDetails Apply(ReRecruitmentRiskAssessed assessed) => this with { Risks = Risks.After(assessed) };
     public CaseDetails Apply(RiskReviewed reviewed) => this with { Risks = Risks.After(reviewed) };
     public CaseDetails Apply(PsychosocialNeedAnswered answered) => this with { PsychosocialNeed = answered.Answer };
-    public CaseDetails Apply(FeedbackHeard heard) => this with { Complaints = heard.Kind is FeedbackKind.Complaint ? Complaints + 1 : Complaints };
-    public CaseDetails Apply(SupportSuspended suspended) => this with { State = CaseState.Suspended, SuspendedFrom = State, SuspensionReviewBy = suspended.ReviewBy };
-    public CaseDetails Apply(SupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null, SuspensionReviewBy = null };
+    public CaseDetails Apply(FeedbackHeard heard) => this with { Complaints = heard.Kind is FeedbackKind.Complaint ? (Complaints ?? 0) + 1 : Complaints };
+    public CaseDetails Apply(ReintegrationSupportSuspended suspended) => this with { State = CaseState.Suspended, SuspendedFrom = State, SuspensionReviewBy = suspended.ReviewBy };
+    public CaseDetails Apply(ReintegrationSupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null, SuspensionReviewBy = null };
     public CaseDetails Apply(MilestoneAchieved achieved) => this with
     {
         State = CaseState.Active,
@@ -136,10 +136,10 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public CaseDetails Apply(DataHandedOverToState handed) => this with { HandedOver = handed };
     public CaseDetails Apply(SafetyCheckAsked asked) => this with { SafetyCheckDue = asked.Urgency };
     public CaseDetails Apply(SafetyChecked _) => this with { SafetyCheckDue = null };
-    public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null, Return = ReturnStep.None, Attempts = [] };
+    public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null, Return = null, Attempts = [] };
 
     /// <summary>As <paramref name="caller"/> may have it: how high somebody is held to be at risk is for those who work on the case.</summary>
-    internal CaseDetails For(Caller caller) => caller.Role == Roles.Partner ? this with { Risks = [], PsychosocialNeed = null, Complaints = 0, DeathReportedOn = null } : this;
+    internal CaseDetails For(Caller caller) => caller.Role == Roles.Partner ? this with { Risks = [], PsychosocialNeed = null, Complaints = null, DeathReportedOn = null } : this;
 
     /// <summary>R-26: as a list shows it.</summary>
     internal CaseDetails Guarded() => Risks.IsHigh() ? this with { Place = Place[..2], Risks = [] } : this with { Risks = [] };

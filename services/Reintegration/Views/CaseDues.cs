@@ -50,8 +50,8 @@ public sealed record CaseDues : IRevisioned
     public CaseDues Apply(ServiceReferralMoved moved) => Without(DueKind.ReferralAnswer, $"{moved.Referral}");
     public CaseDues Apply(ReRecruitmentRiskAssessed assessed) => Judged(assessed.Kind, assessed.Band, assessed.ReviewBy);
     public CaseDues Apply(RiskReviewed reviewed) => Judged(reviewed.Kind, reviewed.Band, reviewed.ReviewBy);
-    public CaseDues Apply(SupportSuspended suspended) => With([new(DueKind.SuspensionReview, suspended.ReviewBy)]) with { State = CaseState.Suspended, SuspendedFrom = State };
-    public CaseDues Apply(SupportResumed _) => Without(DueKind.SuspensionReview) with { State = SuspendedFrom!.Value, SuspendedFrom = null };
+    public CaseDues Apply(ReintegrationSupportSuspended suspended) => With([new(DueKind.SuspensionReview, suspended.ReviewBy)]) with { State = CaseState.Suspended, SuspendedFrom = State };
+    public CaseDues Apply(ReintegrationSupportResumed _) => Without(DueKind.SuspensionReview) with { State = SuspendedFrom!.Value, SuspendedFrom = null };
     public CaseDues Apply(CaseTransferProposed _) => this with { InTransfer = true };
     public CaseDues Apply(CaseTransferAccepted accepted) => this with { InTransfer = false, Office = accepted.ToOffice, Caseworker = null };
     public CaseDues Apply(CaseTransferDeclined _) => this with { InTransfer = false };

@@ -61,8 +61,8 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public CaseloadEntry Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue };
     public CaseloadEntry Apply(ReRecruitmentRiskAssessed assessed) => this with { High = Of(assessed.Kind, assessed.Band) };
     public CaseloadEntry Apply(RiskReviewed reviewed) => this with { High = Of(reviewed.Kind, reviewed.Band) };
-    public CaseloadEntry Apply(SupportSuspended _) => this with { State = CaseState.Suspended, SuspendedFrom = State };
-    public CaseloadEntry Apply(SupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
+    public CaseloadEntry Apply(ReintegrationSupportSuspended _) => this with { State = CaseState.Suspended, SuspendedFrom = State };
+    public CaseloadEntry Apply(ReintegrationSupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
     public CaseloadEntry Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null };
     public CaseloadEntry Apply(ParticipantGraduated _) => this with { State = CaseState.FollowUp };
     public CaseloadEntry Apply(ParticipantLeftProgramme _) => this with { State = CaseState.Left, SuspendedFrom = null };

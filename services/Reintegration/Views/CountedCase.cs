@@ -58,8 +58,8 @@ public sealed record CountedCase : IRevisioned
     public CountedCase Apply(IEvent<FeedbackHeard> fact) => fact.Data.Kind is FeedbackKind.Complaint ? Noting(fact, Outcome.Heard, Outcome.Complained) : Noting(fact, Outcome.Heard);
     public CountedCase Apply(IEvent<CaseTransferAccepted> fact) => Noting(fact, Outcome.Transferred);
     public CountedCase Apply(IEvent<PostProgrammeFollowUpRecorded> fact) => Noting(fact, [.. After(fact.Data)]);
-    public CountedCase Apply(IEvent<SupportSuspended> fact) => Now(CaseState.Suspended, fact).Noting(fact, Outcome.Suspended);
-    public CountedCase Apply(IEvent<SupportResumed> fact) => Now(States.Last(state => state.State is not CaseState.Suspended).State, fact);
+    public CountedCase Apply(IEvent<ReintegrationSupportSuspended> fact) => Now(CaseState.Suspended, fact).Noting(fact, Outcome.Suspended);
+    public CountedCase Apply(IEvent<ReintegrationSupportResumed> fact) => Now(States.Last(state => state.State is not CaseState.Suspended).State, fact);
     public CountedCase Apply(IEvent<ReintegrationPlanApproved> fact) =>
         Now(CaseState.Planned, fact).Noting(fact, First(Outcome.Registered) is { } registered && Day(fact) <= registered.AddDays(30) && First(Outcome.PlanApproved) is null ? [Outcome.PlanApproved, Outcome.PlanWithinThirtyDays] : [Outcome.PlanApproved]);
     public CountedCase Apply(IEvent<MilestoneAchieved> fact) => fact.Data.Track is Track.Vocational or Track.Education ? Now(CaseState.Active, fact).Noting(fact, Outcome.TrainingFinished) : Now(CaseState.Active, fact);

@@ -68,16 +68,16 @@ public sealed class a_suspension_decides
     [Fact, Shows("R-28")]
     public void that_somebody_looks_at_it_again_within_ninety_days()
     {
-        SuspendSupportEndpoint.Validate(A.SuspendSupport() with { ReviewBy = new(2025, 4, 15) }, Given.AnActiveCase(), Acting.Supervisor).ShouldBeNull();
-        SuspendSupportEndpoint.Validate(A.SuspendSupport() with { ReviewBy = new(2025, 4, 16) }, Given.AnActiveCase(), Acting.Supervisor).ShouldBeBy("R-28");
+        SuspendReintegrationSupportEndpoint.Validate(A.SuspendReintegrationSupport() with { ReviewBy = new(2025, 4, 15) }, Given.AnActiveCase(), Acting.Supervisor).ShouldBeNull();
+        SuspendReintegrationSupportEndpoint.Validate(A.SuspendReintegrationSupport() with { ReviewBy = new(2025, 4, 16) }, Given.AnActiveCase(), Acting.Supervisor).ShouldBeBy("R-28");
     }
 
     [Fact]
     public void that_visits_and_protection_go_on_and_the_case_comes_back_to_where_it_stood()
     {
         RecordFollowUpVisitEndpoint.Validate(A.RecordFollowUpVisit(), Given.ASuspendedCase(), Acting.Caseworker).ShouldBeNull();
-        Given.ASuspendedCase().After(A.ResumeSupport(), Acting.Supervisor).State.ShouldBe(CaseState.Active);
-        Given.AnAwardedCase().After(A.SuspendSupport(), Acting.Supervisor).After(A.ResumeSupport(), Acting.Supervisor).State.ShouldBe(CaseState.Reinsertion);
+        Given.ASuspendedCase().After(A.ResumeReintegrationSupport(), Acting.Supervisor).State.ShouldBe(CaseState.Active);
+        Given.AnAwardedCase().After(A.SuspendReintegrationSupport(), Acting.Supervisor).After(A.ResumeReintegrationSupport(), Acting.Supervisor).State.ShouldBe(CaseState.Reinsertion);
     }
 }
 
@@ -142,10 +142,10 @@ public sealed class along_the_way_over_http(ReintegrationHost service)
     {
         var @case = await service.AnActiveCaseAsync().After(service, Actor.Caseworker, A.RecordContactAttempt()).After(service, Actor.Caseworker, A.AssessReRecruitmentRisk())
             .After(service, Actor.Supervisor, A.ReviewRisk()).After(service, Actor.Caseworker, A.RecordReconciliationMeasure()).After(service, Actor.Caseworker, A.RecordFeedback() with { Kind = FeedbackKind.Complaint })
-            .After(service, Actor.Supervisor, A.SuspendSupport());
+            .After(service, Actor.Supervisor, A.SuspendReintegrationSupport());
         var details = await service.DetailsAsync(@case);
         (details.GetProperty("state").GetString(), details.GetProperty("complaints").GetInt32(), details.GetProperty("attempts").GetArrayLength(), details.GetProperty("suspensionReviewBy").GetString()).ShouldBe(("suspended", 1, 1, "2025-03-01"));
-        var resumed = await Task.FromResult(@case).After(service, Actor.Supervisor, A.ResumeSupport());
+        var resumed = await Task.FromResult(@case).After(service, Actor.Supervisor, A.ResumeReintegrationSupport());
         (await service.CaseloadEntryAsync(resumed, "active")).GetProperty("id").GetGuid().ShouldBe(resumed.Id);
     }
 }

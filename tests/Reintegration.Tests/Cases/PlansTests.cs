@@ -30,7 +30,7 @@ public sealed class a_draft_decides
 
     [Fact, Shows("R-28")]
     public void that_nothing_is_approved_while_support_is_suspended() =>
-        ApprovePlanEndpoint.Validate(A.ApprovePlan(), Drafted.After(A.SuspendSupport(), Acting.Supervisor), Acting.Supervisor).ShouldBeBy("R-28");
+        ApprovePlanEndpoint.Validate(A.ApprovePlan(), Drafted.After(A.SuspendReintegrationSupport(), Acting.Supervisor), Acting.Supervisor).ShouldBeBy("R-28");
 }
 
 public sealed class revise_plan_decides

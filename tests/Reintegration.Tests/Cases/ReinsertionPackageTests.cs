@@ -101,7 +101,7 @@ public sealed class deliver_reinsertion_instalment_decides
 
     [Fact, Shows("R-28")]
     public void that_nothing_is_given_while_support_is_suspended() =>
-        Refusal(A.DeliverReinsertionInstalment(), Given.AnAwardedCase().After(A.SuspendSupport(), Acting.Supervisor)).ShouldBeBy("R-28");
+        Refusal(A.DeliverReinsertionInstalment(), Given.AnAwardedCase().After(A.SuspendReintegrationSupport(), Acting.Supervisor)).ShouldBeBy("R-28");
 
     [Fact, Shows("R-18")]
     public void that_nothing_is_given_to_somebody_who_joined_again()

@@ -62,9 +62,9 @@ internal static partial class A
 
     public static RecordFeedback RecordFeedback() => new(FeedbackKind.Satisfaction, FeedbackTopic.Support, Satisfaction: 4);
 
-    public static SuspendSupport SuspendSupport() => new(SuspensionReason.Insecurity, new(2025, 3, 1));
+    public static SuspendReintegrationSupport SuspendReintegrationSupport() => new(SupportSuspensionReason.Insecurity, new(2025, 3, 1));
 
-    public static ResumeSupport ResumeSupport() => new(ResumptionGround.SafeAgain);
+    public static ResumeReintegrationSupport ResumeReintegrationSupport() => new(ResumptionGround.SafeAgain);
 
     public static PrepareReturn PrepareReturn() => new("MLI", Voluntary: true, FamilyHandledApart: true, MinorsHandledApart: true);
 

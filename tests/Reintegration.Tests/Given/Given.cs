@@ -35,7 +35,7 @@ internal static class Given
 
     public static ReintegrationCase AnAwardedCase() => AnAccompaniedCase().After(A.AwardReinsertionPackage(), Acting.Supervisor);
 
-    public static ReintegrationCase ASuspendedCase() => AnActiveCase().After(A.SuspendSupport(), Acting.Supervisor);
+    public static ReintegrationCase ASuspendedCase() => AnActiveCase().After(A.SuspendReintegrationSupport(), Acting.Supervisor);
 
     public static ReintegrationCase AClosedCase() => ACaseThatLeft().After(A.CloseCase(), Acting.Supervisor);
 

@@ -30,8 +30,8 @@ internal static class Along
         from confronted in Seldom from consented in Life.Often select (object)(A.RecordReconciliationMeasure() with { PublicConfrontation = confronted, VictimsConsented = consented }),
         Life.Of(A.AnswerPsychosocialNeed()),
         from kind in Gen.Elements(Enum.GetValues<FeedbackKind>()) select (object)(A.RecordFeedback() with { Kind = kind }),
-        from days in Gen.Choose(1, 450) select (object)(A.SuspendSupport() with { ReviewBy = Day.AddDays(days) }),
-        Life.Of(A.ResumeSupport()), Life.Of(A.ResumeSupport()));
+        from days in Gen.Choose(1, 450) select (object)(A.SuspendReintegrationSupport() with { ReviewBy = Day.AddDays(days) }),
+        Life.Of(A.ResumeReintegrationSupport()), Life.Of(A.ResumeReintegrationSupport()));
 
     public static Gen<object> Endings => Gen.OneOf(
         from willing in Life.Often select (object)(A.PrepareReturn() with { Voluntary = willing }),

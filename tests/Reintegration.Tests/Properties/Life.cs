@@ -38,7 +38,7 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
     ];
 
     // Whoever is referred doesn't graduate before the provider is done, and providers don't come into these lives.
-    private static Attempt[] Referred => [.. Sensible.Take(4), By("ann", Roles.Caseworker, A.MakeServiceReferral()), .. Sensible.Skip(4).Take(6)];
+    private static Attempt[] Referred => [.. Sensible.Take(4), By("ann", Roles.Caseworker, A.MakeServiceReferral()), .. Sensible.Skip(4).Take(6), By("ann", Roles.Caseworker, A.PrepareReturn()), By("bob", Roles.Supervisor, A.CheckReturnSafety())];
 
     private static Attempt By(string person, string role, object command) => new(command, Acting.By(new Actor(person, role, "DJIBO", ["BFA"], ["BF"], [])));
 

@@ -57,7 +57,7 @@ public sealed class whatever_is_given
         moment.Before?.State is not CaseState.Deceased || moment.Fact is null or AgeAssessmentRequested or AgeDetermined or CandidateRoutedToChildProtection));
 
     [Fact]
-    public void after_a_suspension_a_case_stands_where_it_stood() => Always(life => life.All(moment => moment.Fact is not SupportResumed || moment.After.State == moment.Before!.SuspendedFrom));
+    public void after_a_suspension_a_case_stands_where_it_stood() => Always(life => life.All(moment => moment.Fact is not ReintegrationSupportResumed || moment.After.State == moment.Before!.SuspendedFrom));
 
     private static void Always(Func<Lived[], bool> holds) => Prop.ForAll(Life.Lives, life => holds([.. life.Moments()])).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 }
