@@ -19,6 +19,7 @@ public static class AwardReinsertionPackageEndpoint
     public static Refusal? Validate(AwardReinsertionPackage command, ReintegrationCase @case, Act act, ScaleInForce scale) =>
         @case.MustBeSupported()
         ?? @case.NoChild()
+        // whoever may be here twice is given nothing; MustHaveNoOpenSuspicion() is asked here once suspicions are recorded.
         ?? Refuse(@case.Caseworker is not null && act.Person != @case.Caseworker, "Somebody other than the caseworker approves an award. Assign a caseworker, and let another supervisor approve.")
         ?? (@case.Package is { IsOpen: true } ? Refusal.WrongState("A package is under way. Deliver or cancel what is open of it first.") : null)
         ?? Refuse(scale.Ceiling(command.Ground) is not null, "No amount is published for this ground today. Publish the scale first.")

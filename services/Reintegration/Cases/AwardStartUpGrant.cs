@@ -19,6 +19,7 @@ public static class AwardStartUpGrantEndpoint
     public static Refusal? Validate(AwardStartUpGrant command, ReintegrationCase @case, Act act) =>
         @case.MustBe(CaseState.Planned, CaseState.Active)
         ?? @case.NoChild()
+        // whoever may be here twice is given nothing; MustHaveNoOpenSuspicion() is asked here once suspicions are recorded.
         ?? (@case.Grant is { IsOpen: true } ? Refusal.WrongState("A grant is under way. Pay what is open of it first.") : null)
         ?? Refuse(@case.BusinessPlan is not null, "There is no business plan. Have one recorded first.")
         ?? Refuse(act.Person != @case.Caseworker && act.Person != @case.BusinessPlan!.RecordedBy, "Whoever accompanies the participant or recorded the business plan doesn't approve it. Let another supervisor approve.")

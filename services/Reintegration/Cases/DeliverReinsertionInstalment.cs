@@ -18,6 +18,7 @@ public static class DeliverReinsertionInstalmentEndpoint
     public static Refusal? Validate(DeliverReinsertionInstalment command, ReintegrationCase @case, Act act) =>
         @case.MustBeSupported()
         ?? @case.NoChild()
+        // whoever may be here twice is given nothing; MustHaveNoOpenSuspicion() is asked here once suspicions are recorded.
         ?? @case.OnlyFrom(act)
         ?? Refusal.WrongState($"The package has no instalment {command.Number}.").Unless(@case.Package?.Number(command.Number) is not null)
         ?? Refuse(@case.Package!.Number(command.Number)!.State is not InstalmentState.Delivered, $"Instalment {command.Number} was delivered already.")

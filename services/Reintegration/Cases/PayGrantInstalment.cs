@@ -17,6 +17,7 @@ public static class PayGrantInstalmentEndpoint
         @case.MustBeSupported()
         ?? @case.MustBe(CaseState.Planned, CaseState.Active)
         ?? @case.NoChild()
+        // whoever may be here twice is given nothing; MustHaveNoOpenSuspicion() is asked here once suspicions are recorded.
         ?? @case.OnlyFrom(act)
         ?? Refusal.WrongState("No grant is under way.").Unless(@case.Grant is { IsOpen: true })
         ?? Rules.DeliveredOnceByAnother.Unless(command.Number > @case.Grant!.Paid, $"Part {command.Number} was paid already.")

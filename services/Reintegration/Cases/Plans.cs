@@ -12,7 +12,7 @@ public sealed record PlanDraft(IReadOnlyList<Milestone> Milestones, string Draft
 /// <summary>What every plan must hold, whether it is drafted, approved or revised.</summary>
 internal static class Plans
 {
-    private static readonly Track[] Social = [Track.Social, Track.Psychosocial, Track.FamilyCommunity];
+    private static readonly Track[] Social = [Track.Social, Track.Psychosocial];
 
     /// <summary>R-19: it is economic and social, every milestone is due later and has a code of its own.</summary>
     public static Refusal? MustBeWhole(this IReadOnlyList<Milestone> milestones, ReintegrationCase @case, DateOnly day) =>

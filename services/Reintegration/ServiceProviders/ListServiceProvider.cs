@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.Contracts;
 using Concord.Hosting;
-using Concord.Reintegration.Cases;
 using Wolverine.Attributes;
 using Wolverine.Http;
 using Wolverine.Marten;

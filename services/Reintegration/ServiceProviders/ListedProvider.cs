@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;
-using Concord.Reintegration.Cases;
 using JasperFx.Events;
 
 namespace Concord.Reintegration.ServiceProviders;

@@ -1,6 +1,5 @@
 using Concord.Contracts;
 using Concord.Hosting;
-using Concord.Reintegration.Cases;
 using Concord.Reintegration.ServiceProviders;
 using Marten;
 using Wolverine.Http;

@@ -53,9 +53,6 @@ public enum Track
     /// <summary>Training for a trade that the market asks for.</summary>
     Vocational,
 
-    /// <summary>Family and community, where they are a track of their own.</summary>
-    FamilyCommunity,
-
     /// <summary>Disengagement and reconciliation.</summary>
     Disengagement,
 
