@@ -1,11 +1,14 @@
 using Concord.Contracts;
 using Concord.Hosting;
+using Concord.Reintegration.BenefitScales;
 using Concord.Reintegration.Cases;
 using Concord.Reintegration.Clocks;
 using Concord.Reintegration.CriteriaSets;
 using Concord.Reintegration.Feeds;
 using Concord.Reintegration.Participants;
 using Concord.Reintegration.SafetyChecks;
+using Concord.Reintegration.ServiceProviders;
+using Concord.Reintegration.ServiceReferrals;
 using Concord.Reintegration.Views;
 using JasperFx.Events.Projections;
 
@@ -22,11 +25,15 @@ internal static class ReintegrationModel
             StreamModel.Of<Participant, ParticipantDetails>("participant"),
             StreamModel.Kept<SafetyCheck>("safety check"),
             StreamModel.Kept<CriteriaSet>("criteria set"),
+            StreamModel.Kept<BenefitScale>("benefit scale"),
+            StreamModel.Kept<ListedProvider>("service provider"),
+            StreamModel.Kept<ServiceReferral>("service referral"),
         ],
         Views =
         [
             store => store.Projections.Snapshot<CaseloadEntry>(SnapshotLifecycle.Async),
             store => store.Projections.Snapshot<CountedCase>(SnapshotLifecycle.Async),
+            store => store.Projections.Snapshot<CaseDues>(SnapshotLifecycle.Async),
             store => store.Schema.For<CaseloadEntry>().Index(entry => entry.Opened),
             store => store.Schema.For<CaseDetails>().Index(details => details.RoutingDue!).Index(details => details.Participant),
         ],

@@ -24,7 +24,7 @@ internal static class Sight
     public static RecordState StandingOf(CaseState state) => state switch
     {
         CaseState.Diverted => RecordState.Protected,
-        CaseState.NotEligible or CaseState.Left or CaseState.EligibilityRevoked or CaseState.Joined => RecordState.Closed,
+        CaseState.NotEligible or CaseState.Left or CaseState.EligibilityRevoked or CaseState.Joined or CaseState.Closed or CaseState.Deceased => RecordState.Closed,
         _ => RecordState.Live,
     };
 }

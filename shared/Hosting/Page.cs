@@ -13,7 +13,8 @@ public static class Page
     /// <param name="limit">How many; more than <see cref="Limits.LargestPage"/> means that many.</param>
     /// <param name="after">The cursor of the page before.</param>
     /// <param name="http">The request.</param>
-    public static async Task<IResult> NewestFirstAsync<T>(IQueryable<T> records, Expression<Func<T, long>> number, int? limit, string? after, HttpContext http) where T : notnull
+    /// <param name="shown">What of a record a list shows; the whole, where it is left out.</param>
+    public static async Task<IResult> NewestFirstAsync<T>(IQueryable<T> records, Expression<Func<T, long>> number, int? limit, string? after, HttpContext http, Func<T, T>? shown = null) where T : notnull
     {
         if (PageAsked.Read(limit, after, http, out var refused) is not { } page)
             return refused!;
@@ -25,7 +26,7 @@ public static class Page
         var items = found.Take(page.Size).ToList();
         if (found.Count > page.Size)
             PageAsked.LinkNext(http, number.Compile()(items[^1]));
-        return new Shown(new Listed<T>(items));
+        return new Shown(new Listed<T>(shown is null ? items : [.. items.Select(shown)]));
     }
 
     /// <summary>Only what lies in the caller's areas.</summary>

@@ -51,7 +51,46 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /cases/{id}/withdraw-consent         | caseworker decides, supervisor decides
         POST /cases/{id}/register-participant     | caseworker decides, supervisor decides
         POST /cases/{id}/assign-caseworker        | supervisor decides
+        GET /benefit-scales                       | partner knows, caseworker knows, supervisor knows, auditor knows
+        POST /benefit-scales                      | supervisor knows approving
+        GET /benefit-scales/{id}                  | partner knows, caseworker knows, supervisor knows, auditor knows
+        POST /cases/{id}/award-reinsertion-package| supervisor decides approving
+        POST /cases/{id}/deliver-reinsertion-instalment| caseworker decides, supervisor decides
+        POST /cases/{id}/withhold-reinsertion-instalment| caseworker decides, supervisor decides
+        POST /cases/{id}/draft-plan               | caseworker decides, supervisor decides
         POST /cases/{id}/approve-plan             | supervisor decides approving
+        POST /cases/{id}/revise-plan              | supervisor decides approving
+        POST /cases/{id}/record-business-plan     | caseworker decides, supervisor decides
+        POST /cases/{id}/award-start-up-grant     | supervisor decides approving
+        POST /cases/{id}/pay-grant-instalment     | caseworker decides, supervisor decides
+        GET /service-providers                    | partner lists, caseworker lists, supervisor lists, auditor lists
+        POST /service-providers                   | supervisor opens
+        GET /service-providers/{id}               | partner reads, caseworker reads, supervisor reads, auditor reads
+        POST /service-providers/{id}/change-service-offer| supervisor decides
+        POST /service-providers/{id}/delist-service-provider| supervisor decides
+        POST /cases/{id}/make-service-referral    | caseworker decides, supervisor decides
+        GET /service-referrals                    | partner lists, caseworker lists, supervisor lists, auditor lists
+        GET /service-referrals/{id}               | partner reads, caseworker reads, supervisor reads, auditor reads
+        POST /service-referrals/{id}/accept-service-referral| partner decides
+        POST /service-referrals/{id}/decline-service-referral| partner decides
+        POST /service-referrals/{id}/fulfil-service-referral| partner decides, caseworker decides, supervisor decides
+        POST /service-referrals/{id}/withdraw-service-referral| caseworker decides, supervisor decides
+        POST /cases/{id}/record-contact-attempt   | caseworker decides, supervisor decides
+        POST /cases/{id}/assess-re-recruitment-risk| caseworker decides, supervisor decides
+        POST /cases/{id}/review-risk              | supervisor decides approving
+        POST /cases/{id}/record-reconciliation-measure| caseworker decides, supervisor decides
+        POST /cases/{id}/answer-psychosocial-need | caseworker decides, supervisor decides
+        POST /cases/{id}/record-feedback          | caseworker decides, supervisor decides
+        POST /cases/{id}/suspend-reintegration-support          | supervisor decides approving
+        POST /cases/{id}/resume-reintegration-support           | supervisor decides approving
+        POST /cases/{id}/prepare-return           | caseworker decides, supervisor decides
+        POST /cases/{id}/check-return-safety      | supervisor decides approving
+        POST /cases/{id}/record-death             | caseworker decides, supervisor decides
+        POST /cases/{id}/confirm-death            | supervisor decides approving
+        POST /cases/{id}/dismiss-death-report     | supervisor decides approving
+        POST /cases/{id}/record-post-programme-follow-up| caseworker decides, supervisor decides
+        POST /cases/{id}/close-case               | supervisor decides approving
+        POST /cases/{id}/hand-over-to-state       | supervisor decides approving
         POST /cases/{id}/record-milestone-achieved| caseworker decides, supervisor decides
         POST /cases/{id}/record-follow-up-visit   | caseworker decides, supervisor decides
         POST /cases/{id}/propose-transfer         | caseworker decides, supervisor decides
@@ -70,6 +109,10 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /safety-checks/{id}/confirm-safety-check| link decides approving
         POST /safety-checks/{id}/dismiss-safety-check| link decides
         GET /indicators/caseload                  | caseworker knows, supervisor knows, auditor knows
+        GET /indicators/outcomes                  | caseworker knows, supervisor knows, auditor knows
+        GET /indicators/office                    | supervisor knows, auditor knows
+        GET /reports/donors                       | supervisor knows, auditor knows
+        GET /worklist                             | caseworker knows, supervisor knows, auditor knows
         """;
 
     // A search shows a page at most: it asks for whoever was presented last.
@@ -81,6 +124,8 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         ["participants"] = async () => new StandingRecord($"/v1/reintegration/participants/{(await this.APersonAsync()).Person}", 1),
         ["safety-checks"] = async () => await this.AMatchAsync(),
         ["criteria-sets"] = async () => await this.ACriteriaSetAsync(A.PublishCriteria() with { CriteriaVersion = Guid.NewGuid().ToString("N")[..16].ToUpperInvariant(), Place = "BF5601", From = new(2001, 1, 1), Until = new(2001, 12, 31) }),
+        ["service-providers"] = async () => await this.AProviderAsync($"PRV-{Guid.NewGuid():N}"[..16].ToUpperInvariant(), "BF5201"),
+        ["service-referrals"] = async () => await this.AReferralAsync(),
     };
 
     // What each mission has published before anybody came.

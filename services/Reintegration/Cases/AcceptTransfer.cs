@@ -17,5 +17,6 @@ public static class AcceptTransferEndpoint
         new(@case.Office!, act.Office, Inventory(@case, act.Day));
 
     private static TransferInventory Inventory(ReintegrationCase @case, DateOnly day) => new(
-        @case.Milestones.Count - @case.Achieved.Count, @case.NextVisitDue, @case.Consents.Where(consent => consent.HoldsOn(day)).Select(consent => consent.Purpose).Distinct().Count());
+        @case.Milestones.Count - @case.Achieved.Count, @case.NextVisitDue, @case.Consents.Where(consent => consent.HoldsOn(day)).Select(consent => consent.Purpose).Distinct().Count(),
+        @case.OpenInstalments().Count, @case.Referrals.Count(referral => referral.IsOpen));
 }

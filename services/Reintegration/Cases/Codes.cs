@@ -6,7 +6,7 @@ namespace Concord.Reintegration.Cases;
 [Class(Sensitivity.Confidential)]
 public enum CaseState
 {
-    Presented, Screening, Eligible, NotEligible, Diverted, Registered, Planned, Active, FollowUp, Left, EligibilityRevoked, Joined,
+    Presented, Screening, Eligible, NotEligible, Diverted, Registered, Planned, Active, FollowUp, Left, EligibilityRevoked, Joined, Reinsertion, Suspended, Closed, Deceased,
 }
 
 /// <summary>What is known about being of age. Doubt counts as child.</summary>
@@ -65,6 +65,13 @@ public enum DenialReason
     NotAssociated, ActiveMember, SeriousCrimeIndication, FalseClaim, OutsideMandate,
 }
 
+/// <summary>What kind of data a consent covers.</summary>
+[Class(Sensitivity.Internal)]
+public enum DataCategory
+{
+    Identity, Contact, Needs, Skills, Plan,
+}
+
 /// <summary>How consent was given.</summary>
 [Class(Sensitivity.Internal)]
 public enum ConsentMethod
@@ -118,7 +125,7 @@ public enum TransferDeclineReason
 [Class(Sensitivity.Confidential)]
 public enum DepartureReason
 {
-    Withdrew, ContactLost, Rejoined, Safety, MovedAway, NonCompliance,
+    Withdrew, ContactLost, Rejoined, Safety, MovedAway, NonCompliance, Repatriated,
 }
 
 /// <summary>By what means contact was sought.</summary>

@@ -14,13 +14,14 @@ public sealed record GrantConsent(
     DateOnly? Until = null,
     bool? Interpreted = null,
     ConsentGuardian? Guardian = null,
-    bool? Assent = null);
+    bool? Assent = null,
+    [property: MaxLength(5)] IReadOnlyList<DataCategory>? Categories = null);
 
 [Command(Roles.Caseworker, Roles.Supervisor)]
 public static class GrantConsentEndpoint
 {
     public static Refusal? Validate(GrantConsent command, ReintegrationCase @case, Act act) =>
-        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active)
+        @case.MustBe([CaseState.Eligible, .. Guards.Live])
         ?? @case.NoChild()
         ?? (command.Until is { } until && until < act.Day ? Refusal.WrongState("The consent would have ended before it was given. Give a later end, or none.") : null)
         ?? (command is { Guardian: not null, Assent: not true } ? Refusal.WrongState("A guardian consents only together with the person. Ask the person, and record their assent.") : null);
@@ -28,5 +29,5 @@ public static class GrantConsentEndpoint
     [WolverinePost("/cases/{id}/grant-consent")]
     public static ConsentGranted Post(GrantConsent command, [Existing] ReintegrationCase @case) =>
         new([.. command.Purposes.Distinct()], [.. command.Recipients.Distinct()], command.Language, command.Method, command.Until,
-            command.Interpreted, command.Guardian, command.Assent);
+            command.Interpreted, command.Guardian, command.Assent, command.Categories is { Count: > 0 } categories ? [.. categories.Distinct().Order()] : null);
 }

@@ -6,7 +6,8 @@ namespace Concord.Reintegration.Cases;
 /// <summary>What many commands ask first.</summary>
 internal static class Guards
 {
-    private static readonly CaseState[] Live = [CaseState.Registered, CaseState.Planned, CaseState.Active];
+    /// <summary>The states in which somebody is in the programme.</summary>
+    public static readonly CaseState[] Live = [CaseState.Registered, CaseState.Reinsertion, CaseState.Planned, CaseState.Active, CaseState.Suspended];
 
     /// <summary>R-01 and R-05: nobody under 18, or of doubtful age, is taken any further, however far the case has come.</summary>
     public static Refusal? NoChild(this ReintegrationCase @case) => @case.State < CaseState.Registered
@@ -19,6 +20,12 @@ internal static class Guards
 
     /// <summary>The participant is in the programme.</summary>
     public static Refusal? MustBeLive(this ReintegrationCase @case) => @case.MustBe(Live);
+
+    /// <summary>R-28 and R-32: support is given to somebody in the programme while it isn't suspended and nobody says that they died.</summary>
+    public static Refusal? MustBeSupported(this ReintegrationCase @case) =>
+        @case.MustBeLive()
+        ?? Rules.SuspensionIsReviewed.Unless(@case.State is not CaseState.Suspended, "Support is suspended. Have it resumed first; protection and visits go on.")
+        ?? Rules.DeathIsSaidByTwo.Unless(@case.Death is null, "It was reported that the person died. Let a second person confirm it or say that it isn't so.");
 
     /// <summary>R-29: only the responsible office acts.</summary>
     public static Refusal? OnlyFrom(this ReintegrationCase @case, Act act) =>

@@ -12,7 +12,10 @@ public sealed record Milestone(
     [property: RegularExpression("^[a-z][a-z0-9-]{1,59}$")] string Goal,
     DateOnly Due,
     [property: RegularExpression("^[A-Z0-9-]{2,40}$")] string Provider,
-    bool Mandatory);
+    bool Mandatory,
+    [property: RegularExpression("^[A-Z0-9-]{2,20}$")] string? MarketDemand = null,
+    bool? ForDisability = null,
+    AccessAnswer? Access = null);
 
 /// <summary>Why a mandatory milestone was let go.</summary>
 [Class(Sensitivity.Confidential)]
@@ -20,4 +23,8 @@ public sealed record Waiver([property: StringLength(8, MinimumLength = 1)] strin
 
 /// <summary>What is handed over with a case: everything that is still open, and to how many purposes the person consents.</summary>
 [Class(Sensitivity.Internal)]
-public sealed record TransferInventory(int OpenMilestones, DateOnly? NextVisitDue, int ConsentsInForce);
+public sealed record TransferInventory(int OpenMilestones, DateOnly? NextVisitDue, int ConsentsInForce, int OpenInstalments = 0, int OpenReferrals = 0);
+
+/// <summary>How well somebody stands on their own feet, from 0 to 100, in three respects.</summary>
+[Class(Sensitivity.Confidential)]
+public sealed record Sustainability([property: Range(0, 100)] int Economic, [property: Range(0, 100)] int Social, [property: Range(0, 100)] int Psychosocial);

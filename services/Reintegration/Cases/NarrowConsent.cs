@@ -16,12 +16,13 @@ public sealed record NarrowConsent(
 public static class NarrowConsentEndpoint
 {
     public static Refusal? Validate(NarrowConsent command, ReintegrationCase @case) =>
-        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active, CaseState.FollowUp, CaseState.Left)
+        @case.MustBe([CaseState.Eligible, .. Guards.Live, CaseState.FollowUp, CaseState.Left, CaseState.Closed])
         ?? (@case.Consents.After(Narrowed(command)).Count == @case.Consents.Count
             ? Refusal.WrongState("That is all that the person consents to already. Record a consent where they want more, a withdrawal where they want none.") : null);
 
     [WolverinePost("/cases/{id}/narrow-consent")]
-    public static ConsentNarrowed Post(NarrowConsent command, [Existing] ReintegrationCase @case) => Narrowed(command);
+    public static (ConsentNarrowed Fact, Alongside Alongside) Post(NarrowConsent command, [Existing] ReintegrationCase @case) =>
+        (Narrowed(command), @case.Recalling(@case.Consents.After(Narrowed(command))));
 
     private static ConsentNarrowed Narrowed(NarrowConsent command) =>
         new([.. command.Purposes.Distinct()], [.. command.Recipients.Distinct()], command.Language, command.Method);

@@ -14,7 +14,7 @@ public static class ProposeConsentOverrideEndpoint
     private const int Longest = 72;
 
     public static Refusal? Validate(ProposeConsentOverride command, ReintegrationCase @case, Act act) =>
-        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active, CaseState.FollowUp)
+        @case.MustBe([CaseState.Eligible, .. Guards.Live, CaseState.FollowUp])
         ?? @case.NoChild()
         ?? @case.OnlyFrom(act)
         ?? Rules.SharingNeedsConsent.Unless(command.VitalInterest, "Consent is overridden for a vital interest of the person, and for nothing else. Ask them.")

@@ -11,7 +11,7 @@ public sealed record RaiseDuplicateSuspicion(Guid OtherCase, DuplicateMatcher Ma
 public static class RaiseDuplicateSuspicionEndpoint
 {
     public static Refusal? Validate(RaiseDuplicateSuspicion command, ReintegrationCase @case, OtherCase other) =>
-        (@case.State is CaseState.Diverted or CaseState.Joined ? Refusal.WrongState("The case has ended here. Nothing is suspected of it any more.") : null)
+        (@case.State is CaseState.Diverted or CaseState.Joined or CaseState.Deceased ? Refusal.WrongState("The case has ended here. Nothing is suspected of it any more.") : null)
         ?? @case.NoChild()
         ?? other.MustBeOpenTo(@case.Id)
         ?? (other.State is CaseState.Joined ? Refusal.WrongState("The other case was joined to one that goes on. Name that one.") : null)
@@ -19,5 +19,5 @@ public static class RaiseDuplicateSuspicionEndpoint
 
     [WolverinePost("/cases/{id}/raise-duplicate-suspicion")]
     public static (DuplicateSuspected Fact, Alongside Other) Post(RaiseDuplicateSuspicion command, [Existing] ReintegrationCase @case, Act act) =>
-        (new(command.OtherCase, command.Matcher, command.Band, act.Actor), new(command.OtherCase, new DuplicateSuspected(@case.Id, command.Matcher, command.Band, act.Actor)));
+        (new(command.OtherCase, command.Matcher, command.Band, act.Actor), new(new Step(command.OtherCase, new DuplicateSuspected(@case.Id, command.Matcher, command.Band, act.Actor))));
 }

@@ -15,7 +15,7 @@ public static class RecordAuthorityCheckOutcomeEndpoint
 {
     // The check is ongoing: an answer may come when the person is in the programme already.
     public static Refusal? Validate(RecordAuthorityCheckOutcome command, ReintegrationCase @case) =>
-        @case.MustBe(CaseState.Screening, CaseState.Eligible, CaseState.NotEligible, CaseState.Registered, CaseState.Planned, CaseState.Active)
+        @case.MustBe([CaseState.Screening, CaseState.Eligible, CaseState.NotEligible, .. Guards.Live])
         ?? @case.NoChild();
 
     [WolverinePost("/cases/{id}/record-authority-check-outcome")]

@@ -16,7 +16,7 @@ public sealed record RecordFollowUpVisit(
 public static class RecordFollowUpVisitEndpoint
 {
     public static Refusal? Validate(RecordFollowUpVisit command, ReintegrationCase @case, Act act) =>
-        @case.MustBe(CaseState.Registered, CaseState.Planned, CaseState.Active, CaseState.FollowUp)
+        @case.MustBe([.. Guards.Live, CaseState.FollowUp])
         ?? @case.NoChild()
         ?? @case.OnlyFrom(act)
         ?? (command.NextDue is { } due && due <= act.Day ? Refusal.WrongState("The next visit is due after this one.") : null);

@@ -11,7 +11,7 @@ public sealed record RecordSpecificNeed(SpecificNeed Need, WashingtonDomain? Dom
 public static class RecordSpecificNeedEndpoint
 {
     public static Refusal? Validate(RecordSpecificNeed command, ReintegrationCase @case, Act act) =>
-        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active)
+        @case.MustBe([CaseState.Eligible, .. Guards.Live])
         ?? @case.NoChild()
         ?? @case.OnlyFrom(act)
         ?? (command.Need is SpecificNeed.Disability == command is { Domain: not null, Difficulty: not null } && (command.Domain is null) == (command.Difficulty is null)

@@ -16,9 +16,12 @@ public sealed record RefuseConsent(
 public static class RefuseConsentEndpoint
 {
     public static Refusal? Validate(RefuseConsent command, ReintegrationCase @case) =>
-        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active, CaseState.FollowUp);
+        @case.MustBe([CaseState.Eligible, .. Guards.Live, CaseState.FollowUp]);
 
     [WolverinePost("/cases/{id}/refuse-consent")]
-    public static ConsentRefused Post(RefuseConsent command, [Existing] ReintegrationCase @case) =>
+    public static (ConsentRefused Fact, Alongside Alongside) Post(RefuseConsent command, [Existing] ReintegrationCase @case) =>
+        (Refused(command), @case.Recalling(@case.Consents.After(Refused(command))));
+
+    private static ConsentRefused Refused(RefuseConsent command) =>
         new([.. command.Purposes.Distinct()], [.. command.Recipients.Distinct()], command.Language, command.Method);
 }

@@ -45,6 +45,26 @@ public sealed record ReintegrationCase : ISeen
     public int Dependants { get; init; }
     public int Cards { get; init; }
     public bool RoutingAnswered { get; init; }
+    public string? ProgrammeNumber { get; init; }
+    public Package? Package { get; init; }
+    public PlanDraft? Draft { get; init; }
+    public BusinessPlan? BusinessPlan { get; init; }
+    public StartUpGrant? Grant { get; init; }
+    public ImmutableList<NotedReferral> Referrals { get; init; } = [];
+    public ImmutableList<ContactAttempt> Attempts { get; init; } = [];
+    public ImmutableList<StandingRisk> Risks { get; init; } = [];
+
+    /// <summary>Whether the participant's own word on the support was asked for since they came, or came back.</summary>
+    public bool WasHeard { get; init; }
+
+    /// <summary>Where the case stood before support was suspended.</summary>
+    public CaseState? SuspendedFrom { get; init; }
+    public ReturnStep Return { get; init; }
+    public DeathReported? Death { get; init; }
+    public DateOnly? GraduatedOn { get; init; }
+    public DateOnly? FollowUpUntil { get; init; }
+    public ImmutableList<FollowUpPoint> FollowUps { get; init; } = [];
+    public bool HandedOver { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -91,22 +111,53 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(DependantLinked _) => this with { Dependants = Dependants + 1 };
     public ReintegrationCase Apply(ProgrammeCardIssued _) => this with { Cards = Cards + 1 };
     public ReintegrationCase Apply(ConsentGranted granted) => this with { Consents = Consents.After(granted) };
-    public ReintegrationCase Apply(ConsentRefused refused) => this with { Consents = Consents.After(refused) };
-    public ReintegrationCase Apply(ConsentNarrowed narrowed) => this with { Consents = Consents.After(narrowed) };
-    public ReintegrationCase Apply(ConsentWithdrawn withdrawn) => this with { Consents = Consents.After(withdrawn) };
-    public ReintegrationCase Apply(ParticipantRegistered _) => this with { State = CaseState.Registered };
+    public ReintegrationCase Apply(ConsentRefused refused) => Consenting(Consents.After(refused));
+    public ReintegrationCase Apply(ConsentNarrowed narrowed) => Consenting(Consents.After(narrowed));
+    public ReintegrationCase Apply(ConsentWithdrawn withdrawn) => Consenting(Consents.After(withdrawn));
+    public ReintegrationCase Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
     public ReintegrationCase Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker, Accompanied = Accompanied.Add(assigned.Caseworker) };
+    public ReintegrationCase Apply(ReinsertionPackageAwarded awarded) => this with { State = State is CaseState.Registered ? CaseState.Reinsertion : State, Package = Package.After(awarded) };
+    public ReintegrationCase Apply(ReinsertionInstalmentDelivered delivered) => this with { Package = Package!.After(delivered) };
+    public ReintegrationCase Apply(ReinsertionInstalmentWithheld withheld) => this with { Package = Package!.With(withheld.Number, InstalmentState.Withheld) };
+    public ReintegrationCase Apply(ReintegrationPlanDrafted drafted) => this with { Draft = new(drafted.Milestones, drafted.Drafter) };
     public ReintegrationCase Apply(ReintegrationPlanApproved approved) =>
-        this with { State = CaseState.Planned, PlanVersion = approved.PlanVersion, Milestones = [.. approved.Milestones], Achieved = [] };
+        this with { State = CaseState.Planned, PlanVersion = approved.PlanVersion, Milestones = [.. approved.Milestones], Achieved = [], Draft = null };
+    public ReintegrationCase Apply(ReintegrationPlanRevised revised) => this with { PlanVersion = revised.ToVersion, Milestones = [.. revised.Milestones] };
+    public ReintegrationCase Apply(BusinessPlanRecorded recorded) => this with { BusinessPlan = new(recorded.Reference, recorded.RecordedBy) };
+    public ReintegrationCase Apply(StartUpGrantAwarded awarded) => this with { BusinessPlan = null, Grant = new(awarded.Modality, awarded.Instalments, awarded.Approver, Paid: 0, VisitedSince: false) };
+    public ReintegrationCase Apply(GrantInstalmentPaid paid) => this with { Grant = Grant! with { Paid = paid.Number, VisitedSince = false } };
+    public ReintegrationCase Apply(ServiceReferralMade made) => this with { Referrals = Referrals.After(made) };
+    public ReintegrationCase Apply(ServiceReferralMoved moved) => this with { Referrals = Referrals.After(moved) };
+    public ReintegrationCase Apply(ContactAttempted attempted) => this with { Attempts = Attempts.Add(new(attempted.On, attempted.Channel)) };
+    public ReintegrationCase Apply(ReRecruitmentRiskAssessed assessed) => this with { Risks = Risks.After(assessed) };
+    public ReintegrationCase Apply(RiskReviewed reviewed) => this with { Risks = Risks.After(reviewed) };
+    public ReintegrationCase Apply(FeedbackHeard _) => this with { WasHeard = true };
+    public ReintegrationCase Apply(ReintegrationSupportSuspended _) => this with { State = CaseState.Suspended, SuspendedFrom = State };
+    public ReintegrationCase Apply(ReintegrationSupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
     public ReintegrationCase Apply(MilestoneAchieved achieved) => this with { State = CaseState.Active, Achieved = Achieved.Add(achieved.Milestone) };
-    public ReintegrationCase Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue };
+    public ReintegrationCase Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue, Attempts = [], Grant = Grant is null ? null : Grant with { VisitedSince = true } };
     public ReintegrationCase Apply(CaseTransferProposed proposed) => this with { TransferTo = proposed.ToOffice };
     public ReintegrationCase Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null, TransferTo = null };
     public ReintegrationCase Apply(CaseTransferDeclined _) => this with { TransferTo = null };
     public ReintegrationCase Apply(CaseTransferCancelled _) => this with { TransferTo = null };
-    public ReintegrationCase Apply(ParticipantGraduated _) => this with { State = CaseState.FollowUp };
-    public ReintegrationCase Apply(ParticipantLeftProgramme left) => this with { State = CaseState.Left, LeftFor = left.Reason, TransferTo = null };
+    public ReintegrationCase Apply(ParticipantGraduated graduated) => this with { State = CaseState.FollowUp, GraduatedOn = graduated.On, FollowUpUntil = graduated.FollowUpUntil, FollowUps = [] };
+    public ReintegrationCase Apply(ParticipantLeftProgramme left) => Ended(CaseState.Left, left.CancelledInstalments) with { LeftFor = left.Reason };
+    public ReintegrationCase Apply(ReturnPrepared _) => this with { Return = ReturnStep.Prepared };
+    public ReintegrationCase Apply(ReturnSafetyChecked @checked) => this with { Return = @checked.Finding is SafetyFinding.Safe ? ReturnStep.Safe : ReturnStep.Unsafe };
+    public ReintegrationCase Apply(DeathReported reported) => this with { Death = reported };
+    public ReintegrationCase Apply(DeathNotConfirmed _) => this with { Death = null };
+    public ReintegrationCase Apply(ParticipantDied died) => Ended(CaseState.Deceased, died.CancelledInstalments) with { NextVisitDue = null, SafetyCheckDue = false };
+    public ReintegrationCase Apply(PostProgrammeFollowUpRecorded recorded) => this with { FollowUps = FollowUps.Add(recorded.Point) };
+    public ReintegrationCase Apply(CaseClosed _) => this with { State = CaseState.Closed };
+    public ReintegrationCase Apply(DataHandedOverToState _) => this with { HandedOver = true };
     public ReintegrationCase Apply(SafetyCheckAsked _) => this with { SafetyCheckDue = true };
     public ReintegrationCase Apply(SafetyChecked _) => this with { SafetyCheckDue = false };
-    public ReintegrationCase Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null };
+    public ReintegrationCase Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null, Return = ReturnStep.None, WasHeard = false, Attempts = [] };
+
+    // whoever is asked no more is told of nothing more.
+    private ReintegrationCase Consenting(ImmutableList<StandingConsent> consents) => this with { Consents = consents, Referrals = Referrals.Without(consents) };
+
+    // what was still to be given ends the same moment.
+    private ReintegrationCase Ended(CaseState state, IReadOnlyList<int>? cancelled) =>
+        this with { State = state, TransferTo = null, SuspendedFrom = null, BusinessPlan = null, Grant = null, Package = Package.Without(cancelled), Referrals = Referrals.Ended() };
 }

@@ -12,7 +12,7 @@ public sealed record ReopenCase(ReopeningReason Reason);
 public static class ReopenCaseEndpoint
 {
     public static Refusal? Validate(ReopenCase command, ReintegrationCase @case, KnownPerson person) =>
-        @case.MustBe(CaseState.Left, CaseState.FollowUp)
+        @case.MustBe(CaseState.Left, CaseState.FollowUp, CaseState.Closed)
         ?? @case.NoChild()
         ?? person.MustHaveNoLiveCase()
         ?? Rules.RejoiningEndsSupport.Unless(@case.LeftFor is not DepartureReason.Rejoined || command.Reason is ReopeningReason.EnteredInError,

@@ -22,9 +22,9 @@ public static class ResolveDuplicateSuspicionEndpoint
 
     // Of a case with child protection nothing military may be told, not even by a link.
     [WolverinePost("/cases/{id}/resolve-duplicate-suspicion")]
-    public static (DuplicateResolved Fact, Alongside? Other) Post(ResolveDuplicateSuspicion command, [Existing] ReintegrationCase @case, [NotBody] OtherCase other, Act act) =>
+    public static (DuplicateResolved Fact, Alongside Other) Post(ResolveDuplicateSuspicion command, [Existing] ReintegrationCase @case, [NotBody] OtherCase other, Act act) =>
         (new(command.OtherCase, command.Finding, command.SurvivingCase, act.Actor),
-            other.State is CaseState.Diverted ? null : new(command.OtherCase, new DuplicateResolved(@case.Id, command.Finding, command.SurvivingCase, act.Actor)));
+            other.State is CaseState.Diverted ? new() : new(new Step(command.OtherCase, new DuplicateResolved(@case.Id, command.Finding, command.SurvivingCase, act.Actor))));
 
     private static Refusal? MustGoOn(ResolveDuplicateSuspicion command, ReintegrationCase @case, OtherCase other) =>
         Rules.LaterProofOfChildhoodFreezes.Unless(other.AgeStatus is AgeStatus.Adult, "The person of the other case is a child or may be one, and so is this one if they are the same. Request an age assessment here.")

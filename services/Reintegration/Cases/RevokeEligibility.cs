@@ -14,7 +14,7 @@ public sealed record RevokeEligibility(
 public static class RevokeEligibilityEndpoint
 {
     public static Refusal? Validate(RevokeEligibility command, ReintegrationCase @case, Act act) =>
-        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active)
+        @case.MustBe([CaseState.Eligible, .. Guards.Live])
         ?? @case.NoChild()
         ?? Rules.SeriousCrimesExclude.Unless(command.Ground is not RevocationGround.SeriousCrimeIndication || @case.AuthorityAnswer is { Outcome: AuthorityCheck.Indication } answered && answered.Reference == command.Reference,
             "The competent authority's indication is not recorded under this reference. Record its answer first.")

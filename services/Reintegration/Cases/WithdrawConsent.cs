@@ -17,12 +17,13 @@ public static class WithdrawConsentEndpoint
 {
     // Neither a doubt about age nor the end of the programme takes this right away.
     public static Refusal? Validate(WithdrawConsent command, ReintegrationCase @case) =>
-        @case.MustBe(CaseState.Eligible, CaseState.Registered, CaseState.Planned, CaseState.Active, CaseState.FollowUp, CaseState.Left)
+        @case.MustBe([CaseState.Eligible, .. Guards.Live, CaseState.FollowUp, CaseState.Left, CaseState.Closed])
         ?? (@case.Consents.After(Withdrawn(command, @case)).Count == @case.Consents.Count
             ? Refusal.WrongState("There is no such consent to withdraw. Where the person was asked and said no, record a refusal.") : null);
 
     [WolverinePost("/cases/{id}/withdraw-consent")]
-    public static ConsentWithdrawn Post(WithdrawConsent command, [Existing] ReintegrationCase @case) => Withdrawn(command, @case);
+    public static (ConsentWithdrawn Fact, Alongside Alongside) Post(WithdrawConsent command, [Existing] ReintegrationCase @case) =>
+        (Withdrawn(command, @case), @case.Recalling(@case.Consents.After(Withdrawn(command, @case))));
 
     private static ConsentWithdrawn Withdrawn(WithdrawConsent command, ReintegrationCase @case) =>
         new([.. command.Purposes.Distinct()], [.. command.Recipients.Distinct()], @case.Consents.Covered(command.Purposes, command.Recipients), command.Language, command.Method);

@@ -63,6 +63,21 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
 
     /// <summary>When the clock looks at the routing next; none, once it was acknowledged or is overdue.</summary>
     public DateTimeOffset? RoutingDue { get; init; }
+    public Package? Package { get; init; }
+    public ImmutableList<Milestone> Draft { get; init; } = [];
+    public int? PlanVersion { get; init; }
+    public StartUpGrant? Grant { get; init; }
+    public ImmutableList<NotedReferral> Referrals { get; init; } = [];
+    public ImmutableList<ContactAttempt> Attempts { get; init; } = [];
+    public ImmutableList<StandingRisk> Risks { get; init; } = [];
+    public NeedAnswer? PsychosocialNeed { get; init; }
+    public int? Complaints { get; init; }
+    public CaseState? SuspendedFrom { get; init; }
+    public DateOnly? SuspensionReviewBy { get; init; }
+    public ReturnStep? Return { get; init; }
+    public DateOnly? DeathReportedOn { get; init; }
+    public ImmutableList<PostProgrammeFollowUpRecorded> FollowUps { get; init; } = [];
+    public DataHandedOverToState? HandedOver { get; init; }
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -119,28 +134,64 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public CaseDetails Apply(DependantLinked linked) => this with { Dependants = Dependants.Add(linked) };
     public CaseDetails Apply(ProgrammeCardIssued issued) => this with { Card = new(issued.CardVersion, issued.Language) };
     public CaseDetails Apply(ConsentGranted granted) => this with { Consents = Consents.Add(granted), ConsentsInForce = ConsentsInForce.After(granted) };
-    public CaseDetails Apply(ConsentRefused refused) => this with { ConsentsInForce = ConsentsInForce.After(refused) };
-    public CaseDetails Apply(ConsentNarrowed narrowed) => this with { ConsentsInForce = ConsentsInForce.After(narrowed) };
-    public CaseDetails Apply(ConsentWithdrawn withdrawn) => this with { ConsentsInForce = ConsentsInForce.After(withdrawn) };
+    public CaseDetails Apply(ConsentRefused refused) => Consenting(ConsentsInForce.After(refused));
+    public CaseDetails Apply(ConsentNarrowed narrowed) => Consenting(ConsentsInForce.After(narrowed));
+    public CaseDetails Apply(ConsentWithdrawn withdrawn) => Consenting(ConsentsInForce.After(withdrawn));
     public CaseDetails Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
     public CaseDetails Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
+    public CaseDetails Apply(ReinsertionPackageAwarded awarded) => this with { State = State is CaseState.Registered ? CaseState.Reinsertion : State, Package = Package.After(awarded) };
+    public CaseDetails Apply(ReinsertionInstalmentDelivered delivered) => this with { Package = Package!.After(delivered) };
+    public CaseDetails Apply(ReinsertionInstalmentWithheld withheld) => this with { Package = Package!.With(withheld.Number, InstalmentState.Withheld) };
+    public CaseDetails Apply(ReintegrationPlanDrafted drafted) => this with { Draft = [.. drafted.Milestones] };
     public CaseDetails Apply(ReintegrationPlanApproved approved) =>
-        this with { State = CaseState.Planned, Plan = [.. approved.Milestones.Select(milestone => new PlannedMilestone(milestone, AchievedBy: null))] };
+        this with { State = CaseState.Planned, PlanVersion = approved.PlanVersion, Draft = [], Plan = [.. approved.Milestones.Select(milestone => new PlannedMilestone(milestone, AchievedBy: null))] };
+    public CaseDetails Apply(ReintegrationPlanRevised revised) =>
+        this with { PlanVersion = revised.ToVersion, Plan = [.. revised.Milestones.Select(milestone => new PlannedMilestone(milestone, Plan.Find(before => before.Milestone.Code == milestone.Code)?.AchievedBy))] };
+    public CaseDetails Apply(StartUpGrantAwarded awarded) => this with { Grant = new(awarded.Modality, awarded.Instalments, awarded.Approver, Paid: 0, VisitedSince: false) };
+    public CaseDetails Apply(GrantInstalmentPaid paid) => this with { Grant = Grant! with { Paid = paid.Number, VisitedSince = false } };
+    public CaseDetails Apply(ServiceReferralMade made) => this with { Referrals = Referrals.After(made) };
+    public CaseDetails Apply(ServiceReferralMoved moved) => this with { Referrals = Referrals.After(moved) };
+    public CaseDetails Apply(ContactAttempted attempted) => this with { Attempts = Attempts.Add(new(attempted.On, attempted.Channel)) };
+    public CaseDetails Apply(ReRecruitmentRiskAssessed assessed) => this with { Risks = Risks.After(assessed) };
+    public CaseDetails Apply(RiskReviewed reviewed) => this with { Risks = Risks.After(reviewed) };
+    public CaseDetails Apply(PsychosocialNeedAnswered answered) => this with { PsychosocialNeed = answered.Answer };
+    public CaseDetails Apply(FeedbackHeard heard) => this with { Complaints = heard.Kind is FeedbackKind.Complaint ? (Complaints ?? 0) + 1 : Complaints };
+    public CaseDetails Apply(ReintegrationSupportSuspended suspended) => this with { State = CaseState.Suspended, SuspendedFrom = State, SuspensionReviewBy = suspended.ReviewBy };
+    public CaseDetails Apply(ReintegrationSupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null, SuspensionReviewBy = null };
     public CaseDetails Apply(MilestoneAchieved achieved) => this with
     {
         State = CaseState.Active,
         Plan = [.. Plan.Select(planned => planned.Milestone.Code == achieved.Milestone ? planned with { AchievedBy = achieved.Evidence } : planned)],
     };
-    public CaseDetails Apply(FollowUpVisitConducted visit) => this with { Visits = Visits + 1, NextVisitDue = visit.NextDue };
+    public CaseDetails Apply(FollowUpVisitConducted visit) => this with { Visits = Visits + 1, NextVisitDue = visit.NextDue, Attempts = [], Grant = Grant is null ? null : Grant with { VisitedSince = true } };
     public CaseDetails Apply(CaseTransferProposed proposed) => this with { TransferTo = proposed.ToOffice };
     public CaseDetails Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null, TransferTo = null };
     public CaseDetails Apply(CaseTransferDeclined _) => this with { TransferTo = null };
     public CaseDetails Apply(CaseTransferCancelled _) => this with { TransferTo = null };
     public CaseDetails Apply(ParticipantGraduated graduated) => this with { State = CaseState.FollowUp, FollowUpUntil = graduated.FollowUpUntil };
-    public CaseDetails Apply(ParticipantLeftProgramme left) => this with { State = CaseState.Left, LeftFor = left.Reason, TransferTo = null };
+    public CaseDetails Apply(ParticipantLeftProgramme left) => Ended(CaseState.Left, left.CancelledInstalments) with { LeftFor = left.Reason };
+    public CaseDetails Apply(ReturnPrepared _) => this with { Return = ReturnStep.Prepared };
+    public CaseDetails Apply(ReturnSafetyChecked @checked) => this with { Return = @checked.Finding is SafetyFinding.Safe ? ReturnStep.Safe : ReturnStep.Unsafe };
+    public CaseDetails Apply(DeathReported reported) => this with { DeathReportedOn = reported.On };
+    public CaseDetails Apply(DeathNotConfirmed _) => this with { DeathReportedOn = null };
+    public CaseDetails Apply(ParticipantDied died) => Ended(CaseState.Deceased, died.CancelledInstalments) with { NextVisitDue = null, SafetyCheckDue = null };
+    public CaseDetails Apply(PostProgrammeFollowUpRecorded recorded) => this with { FollowUps = FollowUps.Add(recorded) };
+    public CaseDetails Apply(CaseClosed _) => this with { State = CaseState.Closed };
+    public CaseDetails Apply(DataHandedOverToState handed) => this with { HandedOver = handed };
     public CaseDetails Apply(SafetyCheckAsked asked) => this with { SafetyCheckDue = asked.Urgency };
     public CaseDetails Apply(SafetyChecked _) => this with { SafetyCheckDue = null };
-    public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null };
+    public CaseDetails Apply(CaseReopened _) => this with { State = CaseState.Active, LeftFor = null, Return = null, Attempts = [] };
+
+    /// <summary>As <paramref name="caller"/> may have it: how high somebody is held to be at risk is for those who work on the case.</summary>
+    internal CaseDetails For(Caller caller) => caller.Role == Roles.Partner ? this with { Risks = [], PsychosocialNeed = null, Complaints = null, DeathReportedOn = null } : this;
+
+    /// <summary>R-26: as a list shows it.</summary>
+    internal CaseDetails Guarded() => Risks.IsHigh() ? this with { Place = Place[..2], Risks = [] } : this with { Risks = [] };
+
+    private CaseDetails Consenting(ImmutableList<StandingConsent> consents) => this with { ConsentsInForce = consents, Referrals = Referrals.Without(consents) };
+
+    private CaseDetails Ended(CaseState state, IReadOnlyList<int>? cancelled) =>
+        this with { State = state, TransferTo = null, SuspendedFrom = null, SuspensionReviewBy = null, Grant = null, Package = Package.Without(cancelled), Referrals = Referrals.Ended() };
 }
 
 /// <summary>That a card was issued; what is printed on it stands sealed in the history.</summary>
@@ -163,7 +214,7 @@ public static class CaseDetailsEndpoint
             return Shown.Absent;
 
         var person = await session.Query<ParticipantDetails>().FirstAsync(found => found.TenantIsOneOf(details.Mission) && found.Id == details.Participant, stop);
-        return new Shown(new CaseWithPerson(details, person), details.Version) { About = details };
+        return new Shown(new CaseWithPerson(details.For(caller), person), details.Version) { About = details };
     }
 }
 

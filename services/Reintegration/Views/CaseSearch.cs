@@ -22,7 +22,7 @@ public static class CaseSearchEndpoint
             found.AddRange(await session.Query<CaseDetails>().Where(details => details.TenantIsOneOf(mission) && details.Participant.In(people)).ToListAsync(stop));
         }
 
-        CaseDetails[] shown = [.. found.Where(details => details.IsSeenBy(caller)).OrderByDescending(details => details.PresentedOn)];
+        CaseDetails[] shown = [.. found.Where(details => details.IsSeenBy(caller)).OrderByDescending(details => details.PresentedOn).Select(details => details.Guarded())];
         return new Shown(new Listed<CaseDetails>(shown)) { Found = shown.ToLookup(details => details.Mission, details => details.Participant) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Privacy;
@@ -28,6 +29,10 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public string? Caseworker { get; init; }
     public DateOnly? NextVisitDue { get; init; }
     public SafetyUrgency? SafetyCheckDue { get; init; }
+    public CaseState? SuspendedFrom { get; init; }
+
+    /// <summary>What somebody is held to be at high risk of; a list says nothing of it.</summary>
+    public ImmutableList<RiskKind> High { get; init; } = [];
 
     public bool IsSeenBy(Caller caller) => Sight.Reaches(caller, Place, PresentedBy);
 
@@ -53,15 +58,27 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public CaseloadEntry Apply(DuplicateResolved resolved) => resolved.GoesOnElsewhere ? this with { State = CaseState.Joined } : this;
     public CaseloadEntry Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
     public CaseloadEntry Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
+    public CaseloadEntry Apply(ReinsertionPackageAwarded _) => this with { State = State is CaseState.Registered ? CaseState.Reinsertion : State };
     public CaseloadEntry Apply(ReintegrationPlanApproved _) => this with { State = CaseState.Planned };
     public CaseloadEntry Apply(MilestoneAchieved _) => this with { State = CaseState.Active };
     public CaseloadEntry Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue };
+    public CaseloadEntry Apply(ReRecruitmentRiskAssessed assessed) => this with { High = Of(assessed.Kind, assessed.Band) };
+    public CaseloadEntry Apply(RiskReviewed reviewed) => this with { High = Of(reviewed.Kind, reviewed.Band) };
+    public CaseloadEntry Apply(ReintegrationSupportSuspended _) => this with { State = CaseState.Suspended, SuspendedFrom = State };
+    public CaseloadEntry Apply(ReintegrationSupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
     public CaseloadEntry Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null };
     public CaseloadEntry Apply(ParticipantGraduated _) => this with { State = CaseState.FollowUp };
-    public CaseloadEntry Apply(ParticipantLeftProgramme _) => this with { State = CaseState.Left };
+    public CaseloadEntry Apply(ParticipantLeftProgramme _) => this with { State = CaseState.Left, SuspendedFrom = null };
+    public CaseloadEntry Apply(ParticipantDied _) => this with { State = CaseState.Deceased, NextVisitDue = null, SafetyCheckDue = null };
+    public CaseloadEntry Apply(CaseClosed _) => this with { State = CaseState.Closed };
     public CaseloadEntry Apply(SafetyCheckAsked asked) => this with { SafetyCheckDue = asked.Urgency };
     public CaseloadEntry Apply(SafetyChecked _) => this with { SafetyCheckDue = null };
     public CaseloadEntry Apply(CaseReopened _) => this with { State = CaseState.Active };
+
+    /// <summary>R-26: where somebody is held to be at high risk, a list says the country and no more.</summary>
+    internal CaseloadEntry Guarded() => High is [] ? this : this with { Place = Place[..2], High = [] };
+
+    private ImmutableList<RiskKind> Of(RiskKind kind, RiskBand band) => band is RiskBand.High ? High.Remove(kind).Add(kind) : High.Remove(kind);
 }
 
 /// <summary>Which part of the caseload is asked for.</summary>
@@ -89,6 +106,6 @@ public static class CaseloadEndpoint
             cases = cases.Where(entry => entry.Office == office);
         if (caller.Role == Roles.Partner)
             cases = cases.Where(entry => entry.PresentedBy == caller.Subject);
-        return await Page.NewestFirstAsync(cases, entry => entry.Opened, filter.Limit, filter.After, http);
+        return await Page.NewestFirstAsync(cases, entry => entry.Opened, filter.Limit, filter.After, http, entry => entry.Guarded());
     }
 }

@@ -49,4 +49,13 @@ public enum Track
 
     /// <summary>Papers and legal help.</summary>
     Legal,
+
+    /// <summary>Training for a trade that the market asks for.</summary>
+    Vocational,
+
+    /// <summary>Disengagement and reconciliation.</summary>
+    Disengagement,
+
+    /// <summary>The way home, for somebody from abroad.</summary>
+    Repatriation,
 }

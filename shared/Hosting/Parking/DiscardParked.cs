@@ -14,6 +14,6 @@ public static class DiscardParkedEndpoint
     public static Refusal? Validate(DiscardParked command, Parked parked) => Refusal.WrongState("It doesn't wait any more: it was tried again or discarded already.").Unless(parked.State is ParkingState.Waiting);
 
     /// <summary>Says so; it is done within seconds.</summary>
-    [WolverinePost("/parked/{id}/discard")]
+    [WolverinePost("/parked/{id}/discard-parked")]
     public static ParkedDiscarded Post(DiscardParked command, [Existing] Parked parked, Act act) => new(command.Reason, act.Actor);
 }

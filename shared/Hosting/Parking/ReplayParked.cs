@@ -14,6 +14,6 @@ public static class ReplayParkedEndpoint
     public static Refusal? Validate(ReplayParked command, Parked parked) => Refusal.WrongState("It doesn't wait any more: it was tried again or discarded already.").Unless(parked.State is ParkingState.Waiting);
 
     /// <summary>Says so; it is done within seconds.</summary>
-    [WolverinePost("/parked/{id}/replay")]
+    [WolverinePost("/parked/{id}/replay-parked")]
     public static ParkedReplayed Post(ReplayParked command, [Existing] Parked parked, Act act) => new(command.Reason, act.Actor);
 }

@@ -27,8 +27,8 @@ public static class PermissionTable
         POST /erasures/{id}/approve-erasure      | supervisor apart approving, auditor apart approving
         POST /erasures/{id}/decline-erasure      | supervisor apart approving, auditor apart approving
         GET /parked                              | supervisor knows, auditor knows
-        POST /parked/{id}/replay                 | supervisor apart approving
-        POST /parked/{id}/discard                | supervisor apart approving
+        POST /parked/{id}/replay-parked                 | supervisor apart approving
+        POST /parked/{id}/discard-parked                | supervisor apart approving
         GET /retention/due                       | supervisor knows, auditor knows
         GET /purposes                            | everybody knows
         GET /rules                               | everybody knows

@@ -47,7 +47,7 @@ public sealed class revoke_eligibility_decides
         var revoked = Given.ACaseOfferedToDori().After(A.RevokeEligibility(), Acting.Supervisor);
         revoked.TransferTo.ShouldBeNull();
         foreach (var command in new object[] { A.RecordFollowUpVisit(), A.GraduateParticipant(), A.ApprovePlan(), A.GrantConsent(), A.ReopenCase() })
-            Given.Decide(command, revoked, Acting.Supervisor).Refusal.ShouldBeByState();
+            Decision.Take(command, revoked, Acting.Supervisor, A.Beside).Refusal.ShouldBeByState();
     }
 
     private static ReintegrationCase Indicated() => Given.AnActiveCase().After(A.RecordAuthorityCheckOutcome() with { Outcome = AuthorityCheck.Indication }, Acting.Caseworker);

@@ -32,7 +32,7 @@ public sealed class sharing_with_partners
         var @case = Given.AnEligibleCase().After(A.GrantConsent() with { Purposes = [ConsentPurpose.CaseManagement], Recipients = [] }, Acting.Caseworker)
             .After(A.RefuseConsent() with { Purposes = [ConsentPurpose.Referral, ConsentPurpose.Reporting] }, Acting.Caseworker)
             .After(A.RegisterParticipant(), Acting.Caseworker).After(A.AssignCaseworker(), Acting.Supervisor).After(A.ApprovePlan(), Acting.Supervisor)
-            .After(A.RecordMilestoneAchieved(), Acting.Caseworker).After(A.RecordFollowUpVisit(), Acting.Caseworker).After(A.GraduateParticipant(), Acting.Supervisor);
+            .After(A.RecordMilestoneAchieved(), Acting.Caseworker).After(A.RecordFollowUpVisit(), Acting.Caseworker).Ready().After(A.GraduateParticipant(), Acting.Supervisor);
         @case.State.ShouldBe(CaseState.FollowUp);
     }
 
@@ -53,8 +53,8 @@ public sealed class withdraw_consent_decides
     public void who_is_to_be_told()
     {
         var consenting = Given.AnEligibleCase().After(A.GrantConsent() with { Recipients = [RecipientKind.Donor, RecipientKind.Provider] }, Acting.Caseworker);
-        WithdrawConsentEndpoint.Post(A.WithdrawConsent(), consenting).ToBeTold.ShouldBe([RecipientKind.Provider, RecipientKind.Donor]);
-        WithdrawConsentEndpoint.Post(A.WithdrawConsent() with { Recipients = [RecipientKind.Donor] }, consenting).ToBeTold.ShouldBe([RecipientKind.Donor]);
+        WithdrawConsentEndpoint.Post(A.WithdrawConsent(), consenting).Fact.ToBeTold.ShouldBe([RecipientKind.Provider, RecipientKind.Donor]);
+        WithdrawConsentEndpoint.Post(A.WithdrawConsent() with { Recipients = [RecipientKind.Donor] }, consenting).Fact.ToBeTold.ShouldBe([RecipientKind.Donor]);
     }
 
     [Fact]

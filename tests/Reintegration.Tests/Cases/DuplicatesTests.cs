@@ -13,7 +13,7 @@ public sealed class a_suspicion_decides
     {
         var (fact, other) = RaiseDuplicateSuspicionEndpoint.Post(A.RaiseDuplicateSuspicion(), Given.ACaseInScreening(), Acting.Caseworker);
         fact.ShouldBe(new DuplicateSuspected(A.AnotherCase, DuplicateMatcher.NameIndex, ScoreBand.High, "a-caseworker"));
-        (other.Record, other.Fact).ShouldBe((A.AnotherCase, (object)(fact with { OtherCase = Fold.Stream })));
+        other.Steps.ShouldBe([new Step(A.AnotherCase, fact with { OtherCase = Fold.Stream })]);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class a_suspicion_decides
     {
         var routed = Given.AnotherCase with { State = CaseState.Diverted, AgeStatus = AgeStatus.Child };
         ResolveDuplicateSuspicionEndpoint.Validate(Same, Given.AnActiveCase().Suspected(), routed, Acting.Supervisor).ShouldBeBy("R-05");
-        ResolveDuplicateSuspicionEndpoint.Post(A.ResolveDuplicateSuspicion(), Given.AnActiveCase().Suspected(), routed, Acting.Supervisor).Other.ShouldBeNull();
+        ResolveDuplicateSuspicionEndpoint.Post(A.ResolveDuplicateSuspicion(), Given.AnActiveCase().Suspected(), routed, Acting.Supervisor).Other.Steps.ShouldBeEmpty();
     }
 
     private static Refusal? Raising(OtherCase other) => RaiseDuplicateSuspicionEndpoint.Validate(A.RaiseDuplicateSuspicion(), Given.ACaseInScreening(), other);
@@ -90,7 +90,7 @@ public sealed class a_suspicion_over_http(ReintegrationHost service)
         (joined.GetProperty("state").GetString(), joined.GetProperty("continuesIn").GetGuid()).ShouldBe(("joined", first.Id));
         (await service.DetailsAsync(first)).GetProperty("resolutions")[0].GetProperty("otherCase").GetGuid().ShouldBe(second.Id);
         (await service.SendAsync(Request.Get(Actor.Supervisor, $"{Base}/duplicates"))).Body.ShouldNotContain(second.Id.ToString());
-        await Task.FromResult(first).After(service, Actor.Supervisor, A.GraduateParticipant());
+        await Task.FromResult(first).After(service, Actor.Caseworker, A.AssessReRecruitmentRisk()).After(service, Actor.Caseworker, A.RecordFeedback()).After(service, Actor.Supervisor, A.GraduateParticipant());
     }
 
     [Fact]

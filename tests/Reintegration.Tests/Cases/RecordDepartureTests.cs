@@ -14,8 +14,8 @@ public sealed class record_departure_decides
     [Fact]
     public void why_the_person_left_and_when_they_were_last_sought()
     {
-        RecordDepartureEndpoint.Post(A.RecordDeparture(), Given.AnActiveCase()).ShouldBe(new ParticipantLeftProgramme(DepartureReason.MovedAway, LastContact: null));
-        RecordDepartureEndpoint.Post(ContactLost, Given.AnActiveCase()).ShouldBe(new ParticipantLeftProgramme(DepartureReason.ContactLost, new(2024, 12, 31)));
+        RecordDepartureEndpoint.Post(A.RecordDeparture(), Given.AnActiveCase()).Fact.ShouldBe(new ParticipantLeftProgramme(DepartureReason.MovedAway, LastContact: null));
+        RecordDepartureEndpoint.Post(ContactLost, Given.AnActiveCase()).Fact.ShouldBe(new ParticipantLeftProgramme(DepartureReason.ContactLost, new(2024, 12, 31)));
     }
 
     [Fact]

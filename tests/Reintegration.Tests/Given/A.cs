@@ -8,7 +8,7 @@ using Concord.Reintegration.Views;
 namespace Concord.Reintegration.Tests;
 
 /// <summary>Each command as it is usually given; a test says with <c>with</c> what is different this time.</summary>
-internal static class A
+internal static partial class A
 {
     public static PresentCandidate PresentCandidate() =>
         new(PresentationSource.Partner, "BF5601", Sex.Female, new PersonNames("Aïssata", "Dicko", ["Aïcha"]), BirthDate: "1994-05", Phone: "+22670123456", Reference: "REF-17");
@@ -69,7 +69,7 @@ internal static class A
 
     public static AssignCaseworker AssignCaseworker() => new("a-caseworker", SameSexOffered: true, SameSexAnswer.Accepted);
 
-    public static ApprovePlan ApprovePlan() => new([Trade, Reconciliation], ParticipantSigned: true);
+    public static ApprovePlan ApprovePlan() => new(ParticipantSigned: true, [Trade, Reconciliation]);
 
     public static RecordMilestoneAchieved RecordMilestoneAchieved() => new(Trade.Code, Evidence.Certificate);
 

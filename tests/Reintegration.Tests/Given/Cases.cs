@@ -15,7 +15,7 @@ public sealed record StandingCase(string Url, long Version) : StandingRecord(Url
 }
 
 /// <summary>A case at each stage of its life, brought there over HTTP by the people who would.</summary>
-internal static class GivenOverHttp
+internal static partial class GivenOverHttp
 {
     public static async Task<StandingCase> APresentedCaseAsync(this ReintegrationHost service, PresentCandidate? presented = null, Actor? by = null, string mission = "BFA")
     {
@@ -43,6 +43,10 @@ internal static class GivenOverHttp
 
     public static Task<StandingCase> AnActiveCaseAsync(this ReintegrationHost service) =>
         service.APlannedCaseAsync().After(service, Actor.Caseworker, A.RecordMilestoneAchieved());
+
+    /// <summary>A case that holds all that a graduation asks for.</summary>
+    public static Task<StandingCase> AReadyCaseAsync(this ReintegrationHost service) =>
+        service.AnActiveCaseAsync().After(service, Actor.Caseworker, A.AssessReRecruitmentRisk()).After(service, Actor.Caseworker, A.RecordFeedback());
 
     public static Task<StandingCase> ACaseOfferedToDoriAsync(this ReintegrationHost service) =>
         service.AnActiveCaseAsync().After(service, Actor.Caseworker, A.ProposeTransfer());

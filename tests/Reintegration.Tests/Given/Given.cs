@@ -49,7 +49,18 @@ internal static class Given
 
     public static ReintegrationCase ACaseOfferedToDori() => AnActiveCase().After(A.ProposeTransfer(), Acting.Caseworker);
 
-    public static ReintegrationCase AGraduatedCase() => AnActiveCase().After(A.GraduateParticipant(), Acting.Supervisor);
+    /// <summary>A case that holds all that a graduation asks for.</summary>
+    public static ReintegrationCase AReadyCase() => AnActiveCase().Ready();
+
+    public static ReintegrationCase AGraduatedCase() => AReadyCase().After(A.GraduateParticipant(), Acting.Supervisor);
+
+    public static ReintegrationCase AnAwardedCase() => AnAccompaniedCase().After(A.AwardReinsertionPackage(), Acting.Supervisor);
+
+    public static ReintegrationCase ASuspendedCase() => AnActiveCase().After(A.SuspendReintegrationSupport(), Acting.Supervisor);
+
+    public static ReintegrationCase AClosedCase() => ACaseThatLeft().After(A.CloseCase(), Acting.Supervisor);
+
+    public static ReintegrationCase ADeceasedCase() => AnActiveCase().After(A.RecordDeath(), Acting.Caseworker).After(A.ConfirmDeath(), Acting.Supervisor);
 
     public static ReintegrationCase ACaseThatLeft() => AnActiveCase().After(A.RecordDeparture(), Acting.Caseworker);
 
@@ -59,18 +70,15 @@ internal static class Given
     /// <summary>A case that was handed to child protection.</summary>
     public static ReintegrationCase Diverted(this ReintegrationCase @case) => @case.InDoubt().After(A.RouteToChildProtection(), Acting.Caseworker);
 
+    /// <summary>A case whose risk was judged and whose participant was heard.</summary>
+    public static ReintegrationCase Ready(this ReintegrationCase @case) =>
+        @case.After(A.AssessReRecruitmentRisk(), Acting.Supervisor).After(A.RecordFeedback(), Acting.Supervisor);
+
     /// <summary>The case after one more decision, which must be made.</summary>
     public static ReintegrationCase After(this ReintegrationCase @case, object command, Act act)
     {
-        var (refusal, fact) = Decide(command, @case, act);
+        var (refusal, fact) = Decision.Take(command, @case, act, A.Beside);
         refusal.ShouldBeNull($"{command} was to prepare a test");
         return Fold.After(@case, fact!);
     }
-
-    /// <summary>Takes a decision with what is usually brought beside the case; of what it says on other records nothing is told.</summary>
-    public static (Refusal? Refusal, object? Fact) Decide(object command, ReintegrationCase @case, Act act) => Decision.Take(command, @case, act, Criteria, Nobody, AnotherCase) switch
-    {
-        (null, System.Runtime.CompilerServices.ITuple both) => (null, both[0]),
-        var decided => decided,
-    };
 }

@@ -15,7 +15,7 @@ public sealed class in_every_life
     public void no_child_and_nobody_whose_age_is_in_doubt_goes_on() => Always((_, moment) =>
         moment.Before is null or { AgeStatus: AgeStatus.Adult } || moment.Fact is null
             or AgeAssessmentRequested or AgeDetermined or CandidateRoutedToChildProtection or CaseTransferDeclined or CaseTransferCancelled
-            or ConsentRefused or ConsentNarrowed or ConsentWithdrawn or RoutingAcknowledged);
+            or ConsentRefused or ConsentNarrowed or ConsentWithdrawn or RoutingAcknowledged or DeathReported or DeathNotConfirmed or ParticipantDied);
 
     [Fact]
     public void a_case_with_child_protection_is_touched_no_more_but_to_say_that_it_arrived() => Always((_, moment) => moment.Before?.State is not CaseState.Diverted || moment.Fact is null or RoutingAcknowledged);
@@ -50,7 +50,7 @@ public sealed class in_every_life
 
     [Fact]
     public void an_offer_is_to_another_office_and_while_the_participant_is_in_the_programme() => Always((_, moment) =>
-        moment.After.TransferTo is null || (moment.After.TransferTo != moment.After.Office && moment.After.State is CaseState.Registered or CaseState.Planned or CaseState.Active));
+        moment.After.TransferTo is null || (moment.After.TransferTo != moment.After.Office && Guards.Live.Contains(moment.After.State)));
 
     [Fact]
     public void only_the_responsible_office_or_a_supervisor_acts_and_the_other_only_answers() => Always((_, moment) =>
@@ -80,8 +80,8 @@ public sealed class in_every_life
         || (life.All(earlier => earlier.Fact is not CaseworkerAssigned assigned || assigned.Caseworker != graduated.Approver) && life.Any(earlier => earlier.Fact is ReintegrationPlanApproved plan && plan.Approver != earlier.Before!.Caseworker)));
 
     [Fact]
-    public void plans_are_numbered_without_a_gap() => Always((life, moment) =>
-        moment.Fact is not ReintegrationPlanApproved plan || plan.PlanVersion == life.Count(earlier => earlier.Fact is ReintegrationPlanApproved));
+    public void plans_are_numbered_without_a_gap() => Always((life, moment) => moment.Fact is not (ReintegrationPlanApproved or ReintegrationPlanRevised)
+        || moment.After.PlanVersion == life.Count(earlier => earlier.Fact is ReintegrationPlanApproved or ReintegrationPlanRevised));
 
     [Fact]
     public void a_refusal_says_what_to_do_and_names_a_rule_that_binds_the_command() => Always((_, moment) =>
@@ -111,8 +111,8 @@ public sealed class in_every_life
             typeof(CandidatePresented).Assembly.GetTypes().Where(type => type.Namespace == typeof(CandidatePresented).Namespace && type.IsDefined(typeof(Hosting.FactAttribute), inherit: false) && !OfReactions.Contains(type)), ignoreOrder: true);
     }
 
-    // Nobody commands these: they follow from what was heard, or from the clock, and are shown with the matches and the routings.
-    private static readonly Type[] OfReactions = [typeof(SafetyCheckAsked), typeof(SafetyChecked), typeof(RoutingUnacknowledged), typeof(RoutingOverdue)];
+    // Nobody commands these: they follow from what was heard, from what a provider answers, or from the clock, and are shown there.
+    private static readonly Type[] OfReactions = [typeof(SafetyCheckAsked), typeof(SafetyChecked), typeof(RoutingUnacknowledged), typeof(RoutingOverdue), typeof(ServiceReferralMoved)];
 
     private static string Interviewer(IEnumerable<Lived> life) => life.Select(moment => moment.Fact).OfType<ScreeningOpened>().Last().Interviewer;
 

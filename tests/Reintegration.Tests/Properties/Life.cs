@@ -19,7 +19,7 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
 
     public static Arbitrary<Life> Lives { get; } = Arb.From(
         from presented in Presentations
-        from way in Gen.Frequency((5, Gen.Constant(Sensible)), (1, Gen.Constant(Appealed)), (1, Gen.Constant(Suspected)), (1, Gen.Constant(Revoked)), (1, Gen.Constant(Overridden)), (1, Gen.Constant(Handed)), (1, Gen.Constant(Moved)))
+        from way in Gen.Frequency((5, Gen.Constant(Sensible)), (1, Gen.Constant(Appealed)), (1, Gen.Constant(Suspected)), (1, Gen.Constant(Revoked)), (1, Gen.Constant(Overridden)), (1, Gen.Constant(Handed)), (1, Gen.Constant(Moved)), (2, Gen.Constant(Referred)))
         from sensible in Gen.Frequency((1, Gen.Choose(0, way.Length)), (2, Gen.Constant(way.Length)))
         from between in Gen.Choose(0, 5).SelectMany(Attempted.ArrayOf).ArrayOf(sensible + 1)
         select new Life(presented, [.. between[0], .. way.Take(sensible).SelectMany((step, at) => between[at + 1].Prepend(step))]),
@@ -30,7 +30,11 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
     [
         By("ann", Roles.Caseworker, A.OpenScreening()), By("bob", Roles.Supervisor, A.ConfirmEligibility()), By("ann", Roles.Caseworker, A.GrantConsent()),
         By("ann", Roles.Caseworker, A.RegisterParticipant()), By("bob", Roles.Supervisor, A.AssignCaseworker() with { Caseworker = "ann" }),
-        By("bob", Roles.Supervisor, A.ApprovePlan()), By("ann", Roles.Caseworker, A.RecordMilestoneAchieved()), By("bob", Roles.Supervisor, A.GraduateParticipant()),
+        By("bob", Roles.Supervisor, A.AwardReinsertionPackage()), By("ann", Roles.Caseworker, A.DeliverReinsertionInstalment()), By("ann", Roles.Caseworker, A.DraftPlan()),
+        By("bob", Roles.Supervisor, A.ApprovePlan()), By("ann", Roles.Caseworker, A.RecordMilestoneAchieved()), By("ann", Roles.Caseworker, A.RecordBusinessPlan()),
+        By("bob", Roles.Supervisor, A.AwardStartUpGrant()), By("ann", Roles.Caseworker, A.PayGrantInstalment()), By("ann", Roles.Caseworker, A.RecordFeedback()),
+        By("ann", Roles.Caseworker, A.AssessReRecruitmentRisk()), By("bob", Roles.Supervisor, A.GraduateParticipant()),
+        By("ann", Roles.Caseworker, A.RecordPostProgrammeFollowUp()) is var asked ? asked with { Act = asked.Act.On(new(2025, 4, 15)) } : null!,
     ];
 
     private static Attempt[] Appealed =>
@@ -64,6 +68,9 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
     ];
 
     private static string[] Panel => ["cid", "dan"];
+
+    // Whoever is referred doesn't graduate before the provider is done, and providers don't come into these lives.
+    private static Attempt[] Referred => [.. Sensible.Take(4), By("ann", Roles.Caseworker, A.MakeServiceReferral()), .. Sensible.Skip(4).Take(6), By("ann", Roles.Caseworker, A.PrepareReturn()), By("bob", Roles.Supervisor, A.CheckReturnSafety())];
 
     private static Attempt By(string person, string role, object command) => new(command, Acting.By(new Actor(person, role, "DJIBO", ["BFA"], ["BF"], [])));
 
@@ -106,11 +113,12 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
         Of(A.DeclineTransfer()),
         from held in Often from months in Gen.Elements(6, 12, 24) from waived in Often select (object)(A.GraduateParticipant() with { ExitInterviewHeld = held, FollowUpMonths = months, Waivers = waived ? A.GraduateParticipant().Waivers : [] }),
         from reason in Gen.Elements(Enum.GetValues<DepartureReason>()) select (object)(A.RecordDeparture() with { Reason = reason }),
-        from reason in Gen.Elements(Enum.GetValues<ReopeningReason>()) select (object)(A.ReopenCase() with { Reason = reason }));
+        from reason in Gen.Elements(Enum.GetValues<ReopeningReason>()) select (object)(A.ReopenCase() with { Reason = reason }),
+        Along.Support, Along.Support, Along.Support, Along.Accompaniment, Along.Accompaniment, Along.Endings);
 
-    private static Gen<bool> Often => Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)));
+    internal static Gen<bool> Often => Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)));
 
-    private static Gen<object> Of(object command) => Gen.Constant(command);
+    internal static Gen<object> Of(object command) => Gen.Constant(command);
 
     public override string ToString() => $"{Presented.BirthDate} {Presented.Sex}\n" + string.Join('\n', Attempts.Select(attempt => $"  {attempt.Act.Day:O} {attempt.Act.Actor} ({attempt.Act.Role}, {attempt.Act.Office}): {attempt.Command}"));
 }

@@ -17,7 +17,7 @@ internal static class Living
         yield return new(new(life.Presented, Acting.Partner), Before: null, Refusal: null, first, @case);
         foreach (var attempt in life.Attempts)
         {
-            var (refusal, fact) = Given.Decide(attempt.Command, @case, attempt.Act);
+            var (refusal, fact) = Decision.Take(attempt.Command, @case, attempt.Act, A.Beside);
             var before = @case;
             @case = fact is null ? @case : Fold.After(@case, fact);
             yield return new(attempt, before, refusal, fact, @case);

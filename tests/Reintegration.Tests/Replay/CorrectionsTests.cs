@@ -7,7 +7,7 @@ namespace Concord.Reintegration.Tests.Replay;
 
 public sealed class a_correction(ReintegrationHost service)
 {
-    [Fact]
+    [Fact, Shows("R-33")]
     public async Task names_the_event_that_it_corrects_and_is_named_there()
     {
         var assigned = await service.AnAccompaniedCaseAsync();

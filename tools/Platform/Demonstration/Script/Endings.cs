@@ -27,9 +27,17 @@ internal static class Endings
     {
         var waivers = tell.Ahead.Where(milestone => milestone.Mandatory)
             .Select(milestone => new { milestone = milestone.Code, reason = "not held for want of security; another way to the same end was found" }).ToArray();
-        return tell.Days(10, 30)
+        return tell.Heard().Days(5, 15)
             .Then(Actors.Supervisor, "graduate-participant", new { exitInterviewHeld = true, followUpMonths = tell.Chance.Pick([12, 12, 18]), waivers }, "plan completed, exit interview held");
     }
+
+    /// <summary>Before somebody graduates, their risk is judged and their own word on the support is asked for.</summary>
+    private static CaseWriter Heard(this CaseWriter tell) => tell.Days(5, 15)
+        .Then(tell.Companion, "assess-re-recruitment-risk", new
+        {
+            kind = "reRecruitment", tool = "RRT", toolVersion = "2.1", band = tell.Chance.Pick(["low", "low", "medium"]), protectiveFactors = new[] { "family", "livelihood" }, reviewBy = tell.Diary.Today.AddDays(60),
+        }, "judged together with the supervisor")
+        .LaterThatDay().Then(tell.Companion, "record-feedback", new { kind = "satisfaction", topic = "support", satisfaction = tell.Chance.Between(3, 5) });
 
     public static CaseWriter Departed(this CaseWriter tell, string reason, string? why = null) => tell.Days(8, 40)
         .Then(tell.Companion, "record-departure", new { reason, contactAttempts = Array.Empty<object>() }, why);
