@@ -82,7 +82,7 @@ public sealed class the_description_of_feeds(DescribedHouse house)
     private static JsonNode Event(string ending) => JsonNode.Parse($$"""
         { "specversion": "1.0", "id": "0199aa00-0000-7000-8000-000000000001", "source": "/v1/transhumance", "type": "org.concord.transhumance.alert-ended.v1", "subject": "0199aa00-0000-7000-8000-000000000002",
           "time": "2026-03-01T06:00:00+00:00", "recordedtime": "2026-03-01T06:00:01+00:00", "sequence": "00000000000000000001", "partitionkey": "0199aa00-0000-7000-8000-000000000002", "datacontenttype": "application/json",
-          "dataclassification": "internal", "mission": "BFA", "dataschema": "https://concord.test/v1/transhumance/feed/schemas/org.concord.transhumance.alert-ended.v1",
+          "dataclassification": "internal", "mission": "BFA", "dataschema": "http://issuer.test/v1/transhumance/feed/schemas/org.concord.transhumance.alert-ended.v1",
           "data": { "alert": "0199aa00-0000-7000-8000-000000000002", "ending": "{{ending}}" } }
         """)!;
 }
