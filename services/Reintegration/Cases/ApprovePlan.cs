@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Reintegration.ServiceProviders;
 using Wolverine.Attributes;
