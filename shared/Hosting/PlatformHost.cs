@@ -52,7 +52,6 @@ public static class PlatformHost
         builder.AddEventStore(context).AddLedger(context);
         builder.AddMessaging(context);
         context.Services?.Invoke(builder.Services, builder.Configuration);
-
         var app = builder.Build();
         Open(app, context);
         return app;

@@ -15,7 +15,7 @@ public sealed class what_is_published
     private static readonly string[] Never =
         ["Name", "Person", "Participant", "Caseworker", "Handler", "Actor", "Approver", "Verifier", "Recipient", "Relay", "Chain", "Cell", "Position", "Phone", "Narrative", "Unit", "Group", "Sex", "Age", "Category", "Office"];
 
-    private static readonly Type[] Plain = [typeof(bool), typeof(int), typeof(Guid), typeof(DateOnly), typeof(DateTimeOffset)];
+    private static readonly Type[] Plain = [typeof(bool), typeof(int), typeof(long), typeof(Guid), typeof(DateOnly), typeof(DateTimeOffset)];
 
     private static IReadOnlyList<Type> All => [.. typeof(PublishedAttribute).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(PublishedAttribute)))];
 
