@@ -22,10 +22,13 @@ internal static partial class GivenOverHttp
     }
 
     /// <summary>A referral that waits for its provider's answer, and the case that it is about.</summary>
-    public static async Task<(StandingRecord Referral, StandingCase Case)> AReferredCaseAsync(this ReintegrationHost service)
+    public static async Task<(StandingRecord Referral, StandingCase Case)> AReferredCaseAsync(this ReintegrationHost service, bool longAgo = false)
     {
-        var @case = await service.ACaseToReferAsync();
-        var reply = await service.DoAsync(Actor.Caseworker, @case, A.MakeServiceReferral(Actor.Partner.Office));
+        var (@case, now, referring) = (await service.ACaseToReferAsync(), DateTimeOffset.UtcNow, A.MakeServiceReferral(Actor.Partner.Office));
+
+        // What was asked on the tests' day is overdue by now, and the clock would write to it between two steps.
+        var reply = await service.SendAsync(longAgo
+            ? Asking(Actor.Caseworker, @case, referring) : Asking(Actor.Caseworker, @case, referring with { ReplyBy = DateOnly.FromDateTime(now.UtcDateTime).AddDays(14) }).At(now));
         @case = @case with { Version = reply.ShouldHaveDone(204, @case.Version + 1).Version };
         var referral = (await service.DetailsAsync(@case)).GetProperty("referrals")[0].GetProperty("id").GetGuid();
         return (new($"/v1/reintegration/service-referrals/{referral}", 1), @case);

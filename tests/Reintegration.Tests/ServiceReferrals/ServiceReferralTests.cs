@@ -132,7 +132,7 @@ public sealed class a_service_referral_over_http(ReintegrationHost service)
     public async Task is_found_overdue_by_the_clock_once_its_day_has_passed()
     {
         // The tests' day lies long ago, and so does the day on which an answer was awaited.
-        var referral = await service.AReferralAsync();
+        var (referral, _) = await service.AReferredCaseAsync(longAgo: true);
         var overdue = await Patience.UntilAsync(
             async () => (await service.SendAsync(Request.Get(Actor.Partner, referral.Url))).ShouldShow(), seen => seen.GetProperty("isOverdue").GetBoolean());
         overdue.GetProperty("state").GetString().ShouldBe("made", "it can still be answered");
