@@ -1,9 +1,35 @@
 using Concord.Hosting;
+using Concord.Subscriptions.Endpoints;
 
 namespace Concord.Subscriptions;
 
 /// <summary>The rules of subscribing; the ids are those of the promises that they keep.</summary>
 internal static class Rules
 {
-    public static IReadOnlyList<Rule> All { get; } = [];
+    public static readonly Rule OnlyWhatItsOwnerSees = new("F-07",
+        "What is delivered is bound by the missions, areas and channels that its owner's token held when the endpoint was registered, and ends where those who oversee withdraw it.",
+        "own", nameof(RegisterEndpoint), nameof(EnableEndpoint));
+
+    public static readonly Rule SignedWithKeysOfItsOwn = new("F-15",
+        "Each endpoint has keys of its own, and everything sent to it is signed with them; while keys change, two of them sign, and never more.",
+        "Standard Webhooks", nameof(RotateKey));
+
+    public static readonly Rule ParkedAndNeverDropped = new("F-16",
+        "What isn't taken is tried again over three days and then parked, never dropped; an endpoint is disabled where it is gone or has failed for five days, and goes on where it stood.",
+        "Standard Webhooks; own");
+
+    public static readonly Rule OrderIsKeptWhereAsked = new("F-17",
+        "To an ordered endpoint one event goes after the other, and none before the one that failed; to a parallel one several go at a time.",
+        "own");
+
+    public static readonly Rule AnythingCanBeSentAgain = new("F-18",
+        "Its owner has anything sent again that was due to the endpoint before: one event, a range, or everything since an instant; one of the three.",
+        "own", nameof(ResendEvents));
+
+    public static readonly Rule NobodyIsToldUnasked = new("F-19",
+        "Nothing is sent before the receiver agreed, and nothing ever to an address that isn't public.",
+        "CloudEvents HTTP 1.1 webhooks; OWASP SSRF", nameof(VerifyEndpoint));
+
+    public static IReadOnlyList<Rule> All { get; } =
+        [OnlyWhatItsOwnerSees, SignedWithKeysOfItsOwn, ParkedAndNeverDropped, OrderIsKeptWhereAsked, AnythingCanBeSentAgain, NobodyIsToldUnasked];
 }

@@ -1,7 +1,11 @@
 using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Hosting.Feeds;
+using Concord.Subscriptions.Deliveries;
+using Concord.Subscriptions.Endpoints;
 using Concord.Subscriptions.Merged;
+using Concord.Subscriptions.Views;
+using JasperFx.Events.Projections;
 
 namespace Concord.Subscriptions;
 
@@ -10,12 +14,16 @@ internal static class SubscriptionsModel
 {
     public static ContextModel Context { get; } = new(Contexts.Subscriptions, typeof(SubscriptionsModel).Assembly)
     {
-        Streams = [],
-        Views = [],
+        Streams = [StreamModel.Of<SubscriberEndpoint, EndpointDetails>("endpoint")],
+        Views = [store => store.Projections.Add(new LaneFacts(), ProjectionLifecycle.Inline)],
         Rules = Rules.All,
-        Tables = MergedTable.Create,
+        Tables = MergedTable.Create + LaneTables.Create,
         Grants = FeedTable.Grant(Contexts.Subscriptions, MergedTable.Table),
-        Services = static (services, configuration) => services.AddMerged(configuration),
+        Services = static (services, configuration) =>
+        {
+            services.AddMerged(configuration);
+            services.AddDeliveries();
+        },
         Maps = static app => app.MapFeed(MergedTable.Key, MergedTable.Path, "MergedFeed"),
     };
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Concord.Hosting;
 
 /// <summary>What a command answers: no body of its own, so that it can be kept without keeping anything about a person.</summary>
-/// <param name="Status">201 with an id where something was opened, else 204.</param>
+/// <param name="Status">201 with an id where something was opened, else 204; 200 where a receipt is given for a record that stood before.</param>
 /// <param name="Location">Where the opened record is read.</param>
 /// <param name="Version">The version of the record that the URL names, or of the one that was opened.</param>
 /// <param name="Opened">The id of the opened record.</param>
@@ -21,7 +21,7 @@ internal sealed record Answer(int Status, string? Location, long Version, Guid? 
 
     /// <summary>The answer about <paramref name="stream"/>.</summary>
     public static Answer To(HttpContext http, StreamAction stream) => stream.Id == Named(http)
-        ? new(StatusCodes.Status204NoContent, Location: null, (stream.ExpectedVersionOnServer ?? 0) + stream.Events.Count, Opened: null)
+        ? new(Receipt(http) is null ? StatusCodes.Status204NoContent : StatusCodes.Status200OK, Location: null, (stream.ExpectedVersionOnServer ?? 0) + stream.Events.Count, Opened: null)
         : new(StatusCodes.Status201Created, $"{http.Request.Path}/{stream.Id}", stream.Events.Count, stream.Id);
 
     /// <summary>The position of an answer that was given before; while it was kept, its events had no number yet.</summary>
@@ -36,17 +36,19 @@ internal sealed record Answer(int Status, string? Location, long Version, Guid? 
         http.Response.Headers.ETag = Concurrency.ETag(Version);
         if (replayed)
             http.Response.Headers["Idempotent-Replayed"] = "true";
-        if (Opened is not { } id)
-            return Task.CompletedTask;
-
-        http.Response.Headers.Location = Location;
-        return http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>()?.Answers is null ? http.Response.WriteAsJsonAsync(new Opened(id), http.RequestAborted) : GiveReceiptAsync(http, id);
+        if (Opened is not null)
+            http.Response.Headers.Location = Location;
+        if (Receipt(http) is not null)
+            return GiveReceiptAsync(http, (Opened ?? Named(http))!.Value);
+        return Opened is { } id ? http.Response.WriteAsJsonAsync(new Opened(id), http.RequestAborted) : Task.CompletedTask;
     }
 
-    private static async Task GiveReceiptAsync(HttpContext http, Guid opened)
+    private static Type? Receipt(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<CommandAttribute>()?.Answers;
+
+    private static async Task GiveReceiptAsync(HttpContext http, Guid about)
     {
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsJsonAsync(await http.RequestServices.GetRequiredService<IReceipts>().OfAsync(http, opened), StrictJson.Options, http.RequestAborted);
+        await http.Response.WriteAsJsonAsync(await http.RequestServices.GetRequiredService<IReceipts>().OfAsync(http, about), StrictJson.Options, http.RequestAborted);
     }
 
     private static Guid? Named(HttpContext http) => Guid.TryParse(http.Request.RouteValues["id"] as string, out var id) ? id : null;

@@ -19,6 +19,6 @@ public sealed class CommandAttribute(params string[] roles) : EmptyResponseAttri
     /// <summary>Whether it decides on others' work, so that a system without a person behind it never may.</summary>
     public bool Approves { get; init; }
 
-    /// <summary>What is answered when it opens a record, where that is more than an id: the context's <see cref="IReceipts"/> makes it.</summary>
+    /// <summary>What is answered, where that is more than the id of what was opened: the context's <see cref="IReceipts"/> makes it.</summary>
     public Type? Answers { get; init; }
 }

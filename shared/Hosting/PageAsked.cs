@@ -6,7 +6,7 @@ namespace Concord.Hosting;
 /// <summary>Which page of a list is asked for.</summary>
 /// <param name="Size">How many records are on it.</param>
 /// <param name="After">The number of the last record of the page before; <c>null</c> on the first.</param>
-internal sealed record PageAsked(int Size, long? After)
+public sealed record PageAsked(int Size, long? After)
 {
     /// <summary>Reads what was asked for, or refuses a limit that is none and a cursor that isn't of this list.</summary>
     public static PageAsked? Read(int? limit, string? after, HttpContext http, out Refused? refused)

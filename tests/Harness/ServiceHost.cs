@@ -81,8 +81,14 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
             web.UseSetting(key, value);
         web.UseEnvironment("Development");
         web.ConfigureServices(ActorTokens.Trust);
+        Configure(web);
         adds?.Invoke(web);
     });
+
+    /// <summary>What the tests of a context put in place of the world outside, in every process of it.</summary>
+    protected virtual void Configure(IWebHostBuilder web)
+    {
+    }
 
     /// <summary>Sends a request and reads the answer to its end.</summary>
     public Task<Reply> SendAsync(Request request) => SendAsync(Host, request);
@@ -147,6 +153,7 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
         ["Privacy:IndexKey"] = Convert.ToBase64String(new byte[32]),
         ["Privacy:KeyEncryptionKey"] = wrapping,
         // Said here and not in a file: where several services are tested together, their files of settings lie over each other.
+        ["Webhooks:AllowLoopback"] = "true",
         ["Mechanism:Ladder:Supervisor"] = "dev-supervisor",
         ["Mechanism:Ladder:RoleHead"] = "head-of-accountability",
         ["Mechanism:Ladder:MechanismManager"] = "grievance-mechanism-manager",

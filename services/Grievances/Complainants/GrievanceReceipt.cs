@@ -18,12 +18,12 @@ public sealed record GrievanceReceipt(Guid Id, string Number, string TrackingCod
 /// <summary>Writes receipts from what was committed.</summary>
 internal sealed class GrievanceReceipts(IDocumentStore store, TrackingCodes codes) : IReceipts
 {
-    public async Task<object> OfAsync(HttpContext http, Guid opened)
+    public async Task<object> OfAsync(HttpContext http, Guid about)
     {
         await using var session = store.QuerySession(Acts.Of(http).Mission);
-        var details = await session.LoadAsync<GrievanceDetails>(opened, http.RequestAborted) ?? throw new InvalidOperationException($"Grievance {opened} was opened and isn't there.");
+        var details = await session.LoadAsync<GrievanceDetails>(about, http.RequestAborted) ?? throw new InvalidOperationException($"Grievance {about} was opened and isn't there.");
         return new GrievanceReceipt(
-            opened, details.Number, codes.For(opened), details.AnswerBy,
+            about, details.Number, codes.For(about), details.AnswerBy,
             "A person confirms within two working days that your concern was heard. Keep the code safe: with it you can ask and write at any time, and nobody needs your name.",
             "If you disagree with the answer, you can appeal within 30 days of being told it, to people who did not decide it. It costs nothing, and no support depends on it.");
     }

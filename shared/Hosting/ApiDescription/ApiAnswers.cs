@@ -20,6 +20,7 @@ internal sealed class ApiAnswers(ContextModel context, ApiSchemas schemas)
     private JsonObject Successes(Described operation) => operation switch
     {
         { Command: null } => new() { ["200"] = Answer(operation, "What is asked for.", Shown(operation.Read!), [.. Of(operation.Read!)]) },
+        { IsAboutOne: true, Command.Answers: { } receipt } => new() { ["200"] = Answer(operation, "It is done.", Json(schemas.Of(receipt, isSent: false)), "ETag", "Position", "IdempotentReplayed") },
         { IsAboutOne: true } => new() { ["204"] = Answer(operation, "It is done.", content: null, "ETag", "Position", "IdempotentReplayed") },
         _ => new() { ["201"] = Answer(operation, "It is opened.", Json(schemas.Of(operation.Command.Answers ?? typeof(Opened), isSent: false)), "Location", "ETag", "Position", "IdempotentReplayed") },
     };

@@ -15,7 +15,10 @@ namespace Concord.Harness.Contract;
 public sealed record OpenApiOperation(string Method, string Path, bool Changes, JsonObject? Body, JsonObject? Schema)
 {
     /// <summary>Its name in tables: <c>POST /cases/{id}/open-screening</c>.</summary>
-    public string Name => $"{Method} {Path[Path.IndexOf('/', "/v1/".Length)..]}";
+    public string Name => $"{Method} {Path[(Path.StartsWith($"{Prefix}/", StringComparison.Ordinal) ? Prefix.Length : "/v1".Length)..]}";
+
+    /// <summary>Where the addresses of its context begin; few are elsewhere.</summary>
+    public string Prefix { get; init; } = "";
 
     public bool IsAboutOne => Path.Contains("{id}", StringComparison.Ordinal);
 
@@ -40,6 +43,7 @@ public sealed record OpenApiOperation(string Method, string Path, bool Changes, 
                orderby path, method
                select new OpenApiOperation(method, path, changes, body?["example"]?.AsObject(), body is null ? null : Resolve(description, body["schema"]))
                {
+                   Prefix = $"/v1/{service.Context}",
                    Roles = endpoint.Metadata.GetMetadata<CommandAttribute>()?.Roles ?? endpoint.Metadata.GetMetadata<ReadAttribute>()!.Roles,
                    IsPaged = description["paths"]?[path]?[method.ToLowerInvariant()]?["parameters"]?.AsArray().Any(parameter => parameter?["name"]?.ToString() == "limit") is true,
                },

@@ -80,7 +80,7 @@ public abstract class PermissionMatrix(IContextHost service)
     private static string Root(string folder) => File.Exists(Path.Combine(folder, "Platform.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
     // What no record of its own begins for is asked about the main one, whose id leads nowhere there.
-    private Func<Task<StandingRecord>> Begin(OpenApiOperation operation) => service.Records.TryGetValue(operation.Path.Split('/')[3], out var own) ? own : service.Records.Values.First();
+    private Func<Task<StandingRecord>> Begin(OpenApiOperation operation) => service.Records.TryGetValue(operation.Path.Split('/').ElementAtOrDefault(3) ?? "", out var own) ? own : service.Records.Values.First();
 
     private async Task<List<string>> FaultsAsync(OpenApiOperation operation)
     {

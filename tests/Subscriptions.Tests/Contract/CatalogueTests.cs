@@ -1,0 +1,5 @@
+using Concord.Harness.Contract;
+
+namespace Concord.Subscriptions.Tests.Contract;
+
+public sealed class the_catalogue(SubscriptionsHost service) : RuleCatalogue(service, typeof(Rules));
