@@ -4,7 +4,6 @@ using Concord.Hosting.Neighbours;
 using JasperFx;
 using JasperFx.Core;
 using Microsoft.AspNetCore.Builder;
-using Npgsql;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Http;
@@ -38,7 +37,7 @@ internal static class Messaging
             options.Policies.UseDurableInboxOnAllListeners();
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
             // A race or a database that is away passes; what was told is heard after it, however long that takes.
-            options.Policies.OnException(Passes).RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter().Then.ScheduleRetryIndefinitely(2.Seconds(), 10.Seconds());
+            options.Policies.OnException(Passing.Passes).RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds(), 1.Seconds()).WithFullJitter().Then.ScheduleRetryIndefinitely(2.Seconds(), 10.Seconds());
             options.CodeGeneration.AddContinuationStrategy<Refusals>();
             options.CodeGeneration.Sources.Add(new RequestSource());
             Road.Route(options, context, builder.Configuration);
@@ -66,8 +65,4 @@ internal static class Messaging
     });
 
     private static bool IsCommand(HttpChain chain) => chain.Method.HandlerType.IsDefined(typeof(CommandAttribute), inherit: false);
-
-    // Two who begin one record at the same time: the store says so as a doubled key, beneath an exception of its own.
-    private static bool Passes(Exception fault) => fault is ConcurrencyException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }
-        || (fault.InnerException is { } inner && Passes(inner));
 }

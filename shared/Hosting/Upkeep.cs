@@ -3,7 +3,6 @@ using Concord.Hosting.Disclosures;
 using Marten;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Concord.Hosting;
 
@@ -37,7 +36,7 @@ internal sealed partial class Upkeep : BackgroundService
                 lag = await Health.LagAsync(store, stoppingToken);
                 await TidyAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (Passing.IsAbsence(fault))
             {
                 Waiting(log, fault.Message);
             }

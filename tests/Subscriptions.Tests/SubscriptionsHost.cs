@@ -29,7 +29,7 @@ public class SubscriptionsHost() : ContextHost<Followed>("subscriptions")
         POST /endpoints/{id}/pause-endpoint             | partner apart, subscriber own decides
         POST /endpoints/{id}/resume-endpoint            | partner apart, subscriber own decides
         POST /endpoints/{id}/resend-events              | partner apart, subscriber own decides
-        POST /endpoints/{id}/replay-parked              | partner apart, subscriber own decides
+        POST /endpoints/{id}/replay-parked-deliveries              | partner apart, subscriber own decides
         POST /endpoints/{id}/disable-endpoint           | supervisor decides
         POST /endpoints/{id}/enable-endpoint            | partner apart, subscriber own decides
         POST /endpoints/{id}/remove-endpoint            | partner apart, subscriber own decides

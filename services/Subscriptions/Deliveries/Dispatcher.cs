@@ -1,3 +1,4 @@
+using Concord.Hosting;
 using Marten;
 using Npgsql;
 using Wolverine.Marten;
@@ -24,7 +25,7 @@ internal sealed partial class Dispatcher(IDocumentStore store, NpgsqlDataSource 
                     await DispatchAsync(stoppingToken);
                 await figures.LookAsync(database, stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (Passing.IsAbsence(fault))
             {
                 Waits(log, fault.GetType().Name);
             }

@@ -4,7 +4,6 @@ using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Concord.Hosting.Deadlines;
 
@@ -31,7 +30,7 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (Passing.IsAbsence(fault))
             {
                 Waiting(log, fault.GetType().Name);
             }
@@ -56,7 +55,7 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
         try
         {
             await using var session = store.LightweightSession(due.Mission);
-            Envelope.Write(Clockwork.Act(due.Mission, due.At, time.GetUtcNow()), session);
+            Clockwork.ActsIn(session, due.At, time.GetUtcNow());
             session.Events.Append(due.Record, due.Version + due.Facts.Count, [.. due.Facts]);
             await session.SaveChangesAsync(stop);
             return true;

@@ -2,7 +2,6 @@ using JasperFx;
 using Marten;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Concord.Hosting.Emergencies;
 
@@ -21,7 +20,7 @@ internal sealed partial class EmergencyWatch(IDocumentStore store, EmergencyAlar
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or ConcurrencyException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (fault is ConcurrencyException || Passing.IsAbsence(fault))
             {
                 // Another process of this service was faster, or the database is away: the next beat looks again.
                 Waiting(log, fault.GetType().Name);
@@ -50,7 +49,7 @@ internal sealed partial class EmergencyWatch(IDocumentStore store, EmergencyAlar
         await using var reading = store.QuerySession();
         var mission = (await reading.MetadataForAsync(access, stop))!.TenantId!;
         await using var session = store.LightweightSession(mission);
-        Envelope.Write(Clockwork.Act(mission, access.Until, now), session);
+        Clockwork.ActsIn(session, access.Until, now);
         session.Events.Append(access.Id, access.Version + 1, new BreakGlassExpired(access.Until));
         await session.SaveChangesAsync(stop);
     }

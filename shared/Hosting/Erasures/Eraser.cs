@@ -6,7 +6,6 @@ using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Concord.Hosting.Erasures;
 
@@ -28,7 +27,7 @@ internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, Era
                 reapplied = reapplied || await ReapplyAsync(stoppingToken);
                 await EraseAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or ConcurrencyException or IOException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (fault is ConcurrencyException or IOException || Passing.IsAbsence(fault))
             {
                 Waiting(log, fault.Message);
             }
@@ -63,7 +62,7 @@ internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, Era
         journal.Note(erasure.Subject, now);
         await keys.DestroyAsync(erasure.Subject, stop);
         await using var session = store.LightweightSession(erasure.Mission);
-        Envelope.Write(Clockwork.Act(erasure.Mission, now, now), session);
+        Clockwork.ActsIn(session, now, now);
         session.Events.Append(erasure.Id, erasure.Version + 1, new SubjectErased(erasure.Subject, now, DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysOfBackups + 1)));
         session.Delete<NameIndex>(erasure.Subject);
         await session.SaveChangesAsync(stop);

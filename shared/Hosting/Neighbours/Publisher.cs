@@ -31,7 +31,7 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
                 foreach (var channel in channels)
                     await TellAsync(channel, stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (Passing.IsAbsence(fault))
             {
                 Waiting(log, fault.Message);
             }

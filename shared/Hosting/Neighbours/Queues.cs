@@ -19,11 +19,11 @@ internal static class Queues
         {
             var message = typeof(Told<>).MakeGenericType(told.What);
             foreach (var hearer in told.To)
-                options.Publish(publishing => publishing.Message(message).ToPostgresqlQueue(Name(hearer)));
+                options.Publish(publishing => publishing.Message(message).ToPostgresqlQueue(Contexts.Plain(hearer)));
         }
 
         if (Hearings.HeardBy(context.Name).Count > 0)
-            options.ListenToPostgresqlQueue(Name(context.Name)).PollingInterval(Often).Sequential();
+            options.ListenToPostgresqlQueue(Contexts.Plain(context.Name)).PollingInterval(Often).Sequential();
     }
 
     /// <summary>
@@ -35,11 +35,9 @@ internal static class Queues
         do $$ begin if not exists (select from pg_roles where rolname = 'queues_owner') then create role queues_owner nologin; end if; exception when duplicate_object or unique_violation then null; end $$;
         create schema if not exists {Schema} authorization queues_owner;
         grant usage on schema {Schema} to {context.Schema}_serve;
-        {string.Concat(Hearings.HeardFrom(context.Name).Select(hearer => Queue(Name(hearer)) + Grant("insert, select (id)", Name(hearer), context)))}
-        {(Hearings.HeardBy(context.Name).Count > 0 ? Queue(Name(context.Name)) + Grant("select, insert, update, delete", Name(context.Name), context) : "")}
+        {string.Concat(Hearings.HeardFrom(context.Name).Select(hearer => Queue(Contexts.Plain(hearer)) + Grant("insert, select (id)", Contexts.Plain(hearer), context)))}
+        {(Hearings.HeardBy(context.Name).Count > 0 ? Queue(Contexts.Plain(context.Name)) + Grant("select, insert, update, delete", Contexts.Plain(context.Name), context) : "")}
         """;
-
-    private static string Name(string context) => context.Replace('-', '_');
 
     // In the very shape that the transport expects; a test asks it whether it finds a difference.
     private static string Queue(string name) => $"""

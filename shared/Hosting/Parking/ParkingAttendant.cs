@@ -4,7 +4,6 @@ using Marten;
 using Marten.Exceptions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Wolverine.Persistence.Durability;
 using Wolverine.Persistence.Durability.DeadLetterManagement;
 
@@ -24,7 +23,7 @@ internal sealed partial class ParkingAttendant(IDocumentStore store, IMessageSto
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or ConcurrencyException or ExistingStreamIdCollisionException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (fault is ConcurrencyException or ExistingStreamIdCollisionException || Passing.IsAbsence(fault))
             {
                 // Another process of this service was faster, or the database is away: the next beat looks again.
                 Waiting(log, fault.GetType().Name);
@@ -49,7 +48,7 @@ internal sealed partial class ParkingAttendant(IDocumentStore store, IMessageSto
     {
         await using var session = store.LightweightSession(mission);
         var known = await session.LoadAsync<Parked>(letter.Id, stop);
-        Envelope.Write(Clockwork.Act(mission, letter.Since, time.GetUtcNow()), session);
+        Clockwork.ActsIn(session, letter.Since, time.GetUtcNow());
         if (known is null)
             session.Events.StartStream<Parked>(letter.Id, new ToldParked(letter.What, letter.By, letter.Since, letter.Fault));
         else if (known.State is ParkingState.Replayed && letter.Since > known.Since)

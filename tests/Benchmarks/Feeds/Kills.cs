@@ -47,7 +47,7 @@ internal sealed class Kills(Running running, Figures figures)
     private async Task KillAsync(string victim)
     {
         var platform = PlatformFile.Load(running.Home.PlatformFile)!;
-        var pid = victim == "postgres" ? int.Parse(File.ReadLines(Path.Combine(running.Home.Postgres, "postmaster.pid")).First()) : platform.Processes[victim];
+        var pid = victim == "postgres" ? new DatabaseServer(running.Home).ProcessId!.Value : platform.Processes[victim];
         using (var process = Process.GetProcessById(pid))
             process.Kill();
         Console.WriteLine($"killed {victim} ({pid})");

@@ -121,7 +121,7 @@ public sealed class an_event(SubscriptionsHost service)
         lag.GetProperty("oldestUndelivered").GetDateTimeOffset().ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddMinutes(-5));
 
         receiver.Does = (_, _) => Task.CompletedTask;
-        await service.AfterAsync(endpoint, new ReplayParked());
+        await service.AfterAsync(endpoint, new ReplayParkedDeliveries());
         await receiver.UntilTakenAsync(3);
         (await Patience.UntilAsync(() => service.LagAsync(endpoint), lag => lag.GetProperty("parked").GetInt64() == 0)).GetProperty("oldestUndelivered").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
@@ -155,7 +155,7 @@ public sealed class an_event(SubscriptionsHost service)
         await Patience.UntilAsync(() => service.AttemptsAsync(endpoint, "?outcome=failed"), attempts => attempts.Count >= 5);
         await receiver.ServeAsync();
         if ((await service.LagAsync(endpoint)).GetProperty("parked").GetInt64() > 0 || receiver.Taken.Count() < 5)
-            await service.AfterAsync(endpoint, new ReplayParked());
+            await service.AfterAsync(endpoint, new ReplayParkedDeliveries());
         await Patience.UntilAsync(() => Task.FromResult(receiver.Taken.Select(got => got.Id).Distinct().Count()), taken => taken == told.Count);
     }
 

@@ -52,7 +52,7 @@ public sealed class an_endpoint_decides
         ResumeEndpointEndpoint.Validate(new(), paused).ShouldBeNull();
         ResumeEndpointEndpoint.Validate(new(), Active).ShouldBeByState();
         SendTestEndpoint.Validate(new(), paused).ShouldBeByState();
-        ReplayParkedEndpoint.Validate(new(), Pending).ShouldBeByState();
+        ReplayParkedDeliveriesEndpoint.Validate(new(), Pending).ShouldBeByState();
         RemoveEndpointEndpoint.Validate(new(), Fold.After(Active, new EndpointRemoved())).ShouldBeByState();
     }
 

@@ -3,7 +3,6 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Wolverine.Marten;
 using Wolverine.Runtime;
 
@@ -34,7 +33,7 @@ internal sealed partial class Teller(IDocumentStore store, IWolverineRuntime run
                 foreach (var channel in channels)
                     await TellAsync(new ToldToBroker(context.Schema, channel), stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
+            catch (Exception fault) when (Passing.IsAbsence(fault))
             {
                 Waiting(log, fault.Message);
             }
