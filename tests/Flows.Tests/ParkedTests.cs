@@ -23,10 +23,10 @@ public class something_told_that_cannot_be_acted_on(House house)
         (waiting.GetProperty("what").GetString(), waiting.GetProperty("by").GetString(), waiting.GetProperty("fault").GetString()).ShouldBe(("alert-issued", "transhumance", "reactionFailed"));
 
         // Tried again while its cause stands, it waits again.
-        await DecideAsync(waiting, "replay", "causePassed");
+        await DecideAsync(waiting, "replay-parked", "causePassed");
         var again = await WaitingAsync(version: 3);
         await MendAsync();
-        await DecideAsync(again, "replay", "causeMended");
+        await DecideAsync(again, "replay-parked", "causeMended");
         await Patience.UntilAsync(() => ProposedAsync(alert), proposed => proposed is 1L);
 
         (await ListAsync()).ShouldBeEmpty();
@@ -41,14 +41,14 @@ public class something_told_that_cannot_be_acted_on(House house)
         await BreakAsync();
         var alert = await Alerts.PlayAsync(house.Walk(), "BF5603", Today, TestContext.Current.CancellationToken);
         var waiting = await WaitingAsync();
-        await DecideAsync(waiting, "discard", "doneByHand");
+        await DecideAsync(waiting, "discard-parked", "doneByHand");
         await MendAsync();
 
         await Patience.UntilAsync(() => house.QueryAsync($"select count(*) from violence_reduction_messages.wolverine_dead_letters where id = '{waiting.GetProperty("id").GetString()}'"), left => left is 0L);
         (await ListAsync()).ShouldBeEmpty();
         (await ProposedAsync(alert)).ShouldBe(0L);
         (await house.QueryAsync($"select data ->> 'reason' from violence_reduction.mt_events where stream_id = '{waiting.GetProperty("id").GetString()}' and type = 'parked-discarded'")).ShouldBe("DoneByHand");
-        (await SendAsync(waiting, "replay", "causeMended", seen: 2)).ShouldBeProblem("wrong-state", 409);
+        (await SendAsync(waiting, "replay-parked", "causeMended", seen: 2)).ShouldBeProblem("wrong-state", 409);
     }
 
     private async Task<JsonElement> WaitingAsync(int version = 1) =>
@@ -69,10 +69,10 @@ public class something_told_that_cannot_be_acted_on(House house)
     // A fault that doesn't pass by itself.
     private Task BreakAsync() => house.QueryAsync("""
         create or replace function violence_reduction.poison() returns trigger language plpgsql as $$ begin raise exception 'poison'; end $$;
-        create trigger poison before insert on violence_reduction.mt_events for each row when (new.type = 'quick-action-proposed') execute function violence_reduction.poison();
+        create or replace trigger poison before insert on violence_reduction.mt_events for each row when (new.type = 'quick-action-proposed') execute function violence_reduction.poison();
         """);
 
-    private Task MendAsync() => house.QueryAsync("drop trigger poison on violence_reduction.mt_events");
+    private Task MendAsync() => house.QueryAsync("drop trigger if exists poison on violence_reduction.mt_events");
 }
 
 [Collection(BrokerHouse.OverTheBroker)]

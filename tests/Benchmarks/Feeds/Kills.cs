@@ -8,7 +8,7 @@ namespace Concord.Benchmarks.Feeds;
 
 /// <summary>
 /// Kills one process after another under load, brings it up again, and holds what each subscriber heard against what was answered for:
-/// by SSE of the context, by SSE of all contexts, and by pull.
+/// by SSE of the context, by SSE of all contexts, by pull, and at an endpoint.
 /// </summary>
 internal sealed class Kills(Running running, Figures figures)
 {
@@ -20,6 +20,8 @@ internal sealed class Kills(Running running, Figures figures)
         var load = new Load(running);
         var listeners = new[] { new Listener(running, "v1/transhumance/feed"), new Listener(running, "v1/feeds") };
         var listening = listeners.Select(listener => listener.ListenAsync(end.Token)).ToList();
+        await using var receiver = await Receiver.StartAsync();
+        await receiver.RegisterAsync(running);
         var puller = new Puller(running);
         var pulling = puller.PullAsync(end.Token);
         var loading = load.RunAsync(perSecond, TimeSpan.FromSeconds(25 * Victims.Length), default);
@@ -31,7 +33,7 @@ internal sealed class Kills(Running running, Figures figures)
 
         await loading;
         var told = load.Opened.Keys.ToHashSet();
-        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(90) && !(listeners.All(listener => told.IsSubsetOf(listener.Subjects)) && told.IsSubsetOf(puller.Subjects));)
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(90) && !(listeners.All(listener => told.IsSubsetOf(listener.Subjects)) && told.IsSubsetOf(puller.Subjects) && told.All(receiver.Has));)
             await Task.Delay(100);
         await end.CancelAsync();
         await Task.WhenAll([.. listening, pulling]);
@@ -40,6 +42,7 @@ internal sealed class Kills(Running running, Figures figures)
         foreach (var listener in listeners)
             figures.Tell($"{listener.Feed}: missing / faults / begun again", told.Except(listener.Subjects).Count(), $"/ {listener.Heard.Faults.Count} / {listener.Resumed}");
         figures.Tell("pull: missing", told.Except(puller.Subjects).Count(), "events");
+        figures.Tell("webhook: missing / told / of these again", told.Count(one => !receiver.Has(one)), $"/ {receiver.Told} / {receiver.Again}");
         foreach (var fault in listeners.SelectMany(listener => listener.Heard.Faults).Take(10))
             Console.WriteLine(fault);
     }

@@ -19,7 +19,7 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
 
     public static Arbitrary<Life> Lives { get; } = Arb.From(
         from presented in Presentations
-        from way in Gen.Frequency((5, Gen.Constant(Sensible)), (1, Gen.Constant(Appealed)), (1, Gen.Constant(Suspected)), (1, Gen.Constant(Revoked)), (1, Gen.Constant(Overridden)), (1, Gen.Constant(Handed)), (1, Gen.Constant(Moved)), (2, Gen.Constant(Referred)))
+        from way in Gen.Frequency((5, Gen.Constant(Sensible)), (1, Gen.Constant(Appealed)), (1, Gen.Constant(Suspected)), (1, Gen.Constant(Revoked)), (1, Gen.Constant(Overridden)), (1, Gen.Constant(Handed)), (1, Gen.Constant(Moved)), (1, Gen.Constant(Suspended)), (1, Gen.Constant(Closed)), (1, Gen.Constant(Died)), (2, Gen.Constant(Referred)))
         from sensible in Gen.Frequency((1, Gen.Choose(0, way.Length)), (2, Gen.Constant(way.Length)))
         from between in Gen.Choose(0, 5).SelectMany(Attempted.ArrayOf).ArrayOf(sensible + 1)
         select new Life(presented, [.. between[0], .. way.Take(sensible).SelectMany((step, at) => between[at + 1].Prepend(step))]),
@@ -65,6 +65,23 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
     [
         .. Sensible.Take(5), By("ann", Roles.Caseworker, A.ProposeTransfer()),
         By("bob", Roles.Supervisor, A.AcceptTransfer()) with { Act = Acting.By(new Actor("bob", Roles.Supervisor, A.ProposeTransfer().ToOffice, ["BFA"], ["BF"], [])) },
+    ];
+
+    private static Attempt[] Suspended =>
+    [
+        .. Sensible.Take(5), By("ann", Roles.Caseworker, A.AssessReRecruitmentRisk()), By("bob", Roles.Supervisor, A.ReviewRisk()),
+        By("bob", Roles.Supervisor, A.SuspendReintegrationSupport()), By("bob", Roles.Supervisor, A.ResumeReintegrationSupport()), .. Sensible.Skip(5).Take(4), By("bob", Roles.Supervisor, A.RevisePlan()),
+    ];
+
+    private static Attempt[] Closed =>
+    [
+        .. Sensible.Take(5), By("ann", Roles.Caseworker, A.RecordContactAttempt()), By("ann", Roles.Caseworker, A.RecordDeparture()), By("bob", Roles.Supervisor, A.CloseCase()), By("bob", Roles.Supervisor, A.HandOverToState()),
+        By("bob", Roles.Supervisor, A.ReopenCase()),
+    ];
+
+    private static Attempt[] Died =>
+    [
+        .. Sensible.Take(5), By("ann", Roles.Caseworker, A.RecordDeath()), By("bob", Roles.Supervisor, A.DismissDeathReport()), By("ann", Roles.Caseworker, A.RecordDeath()), By("bob", Roles.Supervisor, A.ConfirmDeath()),
     ];
 
     private static string[] Panel => ["cid", "dan"];
