@@ -26,11 +26,11 @@ internal sealed record Standards(string Version, DateOnly From, DateOnly? Until,
     };
 
     /// <summary>The step that starts a clock of <paramref name="record"/>.</summary>
-    public static Step Start(ClockKind kind, Guid record, string place, Act act, IEnumerable<string> excluded, int round = 1, IReadOnlyList<string>? handlers = null, bool mayPause = true)
+    public static Elsewhere Start(ClockKind kind, Guid record, string place, Act act, IEnumerable<string> excluded, int round = 1, IReadOnlyList<string>? handlers = null, bool mayPause = true)
     {
         var (start, standards) = (act.OccurredAt, InForceOn(act.Day));
         var due = standards.Due(kind, start);
-        return Step.Start<Clock>(RunningClock.Of(record, kind, round).Id, new ClockStarted(
+        return Elsewhere.Start<Clock>(RunningClock.Of(record, kind, round).Id, new ClockStarted(
             kind, record, place, standards.Version, start, due, start + ((due - start) * WarnsAt), mayPause && kind is ClockKind.Respond, [.. excluded.Order(StringComparer.Ordinal)], handlers ?? []));
     }
 

@@ -24,6 +24,6 @@ public static class LeaveMessageEndpoint
     {
         var (complainant, message) = (holder.Complainant!, Guid.CreateVersion7());
         return (MartenOps.StartStream<ComplainantMessage>(message, new ComplainantMessageReceived(complainant.Grievance, complainant.Report, Personal.Of(command.Text, complainant.Id))),
-            new(complainant.Report is { } report ? Step.To(report, new Sensitive.SensitiveMessageReceived(message)) : Step.To(complainant.Grievance, new MessageLeft(message))));
+            new(complainant.Report is { } report ? Elsewhere.To(report, new Sensitive.SensitiveMessageReceived(message)) : Elsewhere.To(complainant.Grievance, new MessageLeft(message))));
     }
 }

@@ -18,5 +18,5 @@ public static class AssignHandlerEndpoint
 
     [WolverinePost("/grievances/{id}/assign-handler")]
     public static (GrievanceHandlerAssigned Fact, Alongside Alongside) Post(AssignHandler command, [Existing] Grievance grievance, Act act) =>
-        (new(command.Handler, act.Office), new([.. grievance.Running.Select(clock => Step.To(clock.Id, new ClockOwnerNamed(command.Handler)))]));
+        (new(command.Handler, act.Office), new([.. grievance.Running.Select(clock => Elsewhere.To(clock.Id, new ClockOwnerNamed(command.Handler)))]));
 }

@@ -18,6 +18,6 @@ public static class DeclareConflictEndpoint
 
     [WolverinePost("/grievances/{id}/declare-conflict")]
     public static (GrievanceConflictDeclared Fact, Alongside Alongside) Post(DeclareConflict command, [Existing] Grievance grievance) =>
-        (new(command.Person, command.Ground), new([.. grievance.Running.Select(clock => clock.Id).Select(clock => Step.To(clock, new ClockPersonExcluded(command.Person))),
-            Step.To(grievance.Complainant, new Complainants.ComplainantKeptFrom(command.Person))]));
+        (new(command.Person, command.Ground), new([.. grievance.Running.Select(clock => clock.Id).Select(clock => Elsewhere.To(clock, new ClockPersonExcluded(command.Person))),
+            Elsewhere.To(grievance.Complainant, new Complainants.ComplainantKeptFrom(command.Person))]));
 }

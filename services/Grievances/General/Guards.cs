@@ -30,7 +30,7 @@ internal static class Guards
 
     /// <summary>What stops the clocks of these kinds that run; all of them, where no kind is named.</summary>
     public static Alongside Stop(this Grievance grievance, Act act, StopReason reason, params IReadOnlyList<ClockKind> kinds) =>
-        new([.. grievance.Running.Where(clock => kinds.Count == 0 || kinds.Contains(clock.Kind)).Select(clock => Step.To(clock.Id, new ClockStopped(reason, act.OccurredAt)))]);
+        new([.. grievance.Running.Where(clock => kinds.Count == 0 || kinds.Contains(clock.Kind)).Select(clock => Elsewhere.To(clock.Id, new ClockStopped(reason, act.OccurredAt)))]);
 
     private static string Names(ReadOnlySpan<GrievanceState> states)
     {

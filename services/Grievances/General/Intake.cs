@@ -36,11 +36,11 @@ internal sealed record Intake(Guid Grievance, Guid Complainant, Guid? Report, st
         return new Alongside(Record(command, act, handlers)).And(SensitiveReport.Open(Report!.Value, received, act));
     }
 
-    private Step Record(SubmitGrievance command, Act act, IReadOnlyList<string>? handlers)
+    private Elsewhere Record(SubmitGrievance command, Act act, IReadOnlyList<string>? handlers)
     {
         Personal<string>? Seal(string? value) => value is null ? null : Personal.Of(value, Complainant);
         var who = command.Complainant;
-        return Step.Start<Complainant>(Complainant, new ComplainantRecorded(
+        return Elsewhere.Start<Complainant>(Complainant, new ComplainantRecorded(
             Grievance, handlers is null ? null : Report, handlers ?? [], CodeHash, command.ContactMode, Place(command, act), [.. command.NamedStaff ?? []], Seal(who?.Name), Seal(who?.Phone), Seal(who?.SafeContact)));
     }
 

@@ -48,7 +48,7 @@ public static class TriageGrievanceEndpoint
         if (!ConductConcern.MayPass(command.Conduct, grievance.ContactMode))
             return ([triaged], pauses);
         var concern = Guid.CreateVersion7();
-        return ([triaged, new GrievancePassedToOversight(concern)], pauses.And(new(Step.Start<ConductConcern>(concern, ConductConcern.Pass(command.Conduct!, grievance, command.Danger)))));
+        return ([triaged, new GrievancePassedToOversight(concern)], pauses.And(new(Elsewhere.Start<ConductConcern>(concern, ConductConcern.Pass(command.Conduct!, grievance, command.Danger)))));
     }
 
     private static (Events, Alongside) Move(TriageGrievance command, Grievance grievance, Act act, Mechanism mechanism)
@@ -57,16 +57,16 @@ public static class TriageGrievanceEndpoint
         var received = new SensitiveReportReceived(
             command.Category, EntryPoint.Triage, grievance.ContactMode is ContactMode.Anonymous, ReporterRole.Unknown, grievance.Place, grievance.Id, mechanism.FocalPointsWithout(grievance.Conflicted), act.Actor, Told: null);
         return ([new GrievanceMoved(report)],
-            grievance.Stop(act, StopReason.Moved).And(SensitiveReport.Open(report, received, act)).And(new(Step.To(grievance.Complainant, new Complainants.ComplainantShielded(report, received.Handlers)))));
+            grievance.Stop(act, StopReason.Moved).And(SensitiveReport.Open(report, received, act)).And(new(Elsewhere.To(grievance.Complainant, new Complainants.ComplainantShielded(report, received.Handlers)))));
     }
 
     private static (Events, Alongside) BecomeDispute(TriageGrievance command, Grievance grievance, Act act)
     {
         var dispute = Guid.CreateVersion7();
         return ([new GrievanceBecameLandDispute(dispute)],
-            grievance.Stop(act, StopReason.BecameLandDispute).And(new(Step.Start<LandDispute>(dispute, new LandDisputeFiled(command.DisputeKind!.Value, grievance.Place, grievance.Id, act.Actor)))));
+            grievance.Stop(act, StopReason.BecameLandDispute).And(new(Elsewhere.Start<LandDispute>(dispute, new LandDisputeFiled(command.DisputeKind!.Value, grievance.Place, grievance.Id, act.Actor)))));
     }
 
     private static Alongside BarPauses(Grievance grievance) =>
-        new([.. grievance.Running.Where(clock => clock.Kind is ClockKind.Respond).Select(clock => Step.To(clock.Id, new ClockPausesBarred()))]);
+        new([.. grievance.Running.Where(clock => clock.Kind is ClockKind.Respond).Select(clock => Elsewhere.To(clock.Id, new ClockPausesBarred()))]);
 }

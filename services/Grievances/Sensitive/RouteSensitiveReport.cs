@@ -21,5 +21,5 @@ public static class RouteSensitiveReportEndpoint
     [WolverinePost("/sensitive-reports/{id}/route-sensitive-report")]
     public static (SensitiveReportRouted Fact, Alongside Alongside) Post(RouteSensitiveReport command, [Existing] SensitiveReport report, Act act) =>
         (new(command.Body, command.TransmissionReference, (int)(act.OccurredAt - report.ReportedAt).TotalMinutes, command.AssistanceOffered),
-            new(Step.To(RunningClock.Of(report.Id, ClockKind.Route).Id, new ClockStopped(StopReason.Done, act.OccurredAt))));
+            new(Elsewhere.To(RunningClock.Of(report.Id, ClockKind.Route).Id, new ClockStopped(StopReason.Done, act.OccurredAt))));
 }

@@ -41,10 +41,10 @@ public sealed record SensitiveReport : IRevisioned, ISeen, IPoliced
     public Relation RelationOf(Caller caller) => IsSeenBy(caller) ? Relation.Assigned : Relation.None;
 
     /// <summary>The steps that open a report with its clock, whichever way it comes.</summary>
-    internal static Alongside Open(Guid report, SensitiveReportReceived received, Act act) => new(Step.Start<SensitiveReport>(report, received), StartClock(report, received, act));
+    internal static Alongside Open(Guid report, SensitiveReportReceived received, Act act) => new(Elsewhere.Start<SensitiveReport>(report, received), StartClock(report, received, act));
 
     /// <summary>The step that starts the clock within which it has to be routed.</summary>
-    internal static Step StartClock(Guid report, SensitiveReportReceived received, Act act) => Standards.Start(ClockKind.Route, report, received.Place, act, [], handlers: received.Handlers);
+    internal static Elsewhere StartClock(Guid report, SensitiveReportReceived received, Act act) => Standards.Start(ClockKind.Route, report, received.Place, act, [], handlers: received.Handlers);
 
     public static SensitiveReport Create(IEvent<SensitiveReportReceived> received) => new()
     {

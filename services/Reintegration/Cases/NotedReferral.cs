@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Concord.Contracts;
+using Concord.Hosting;
 using Concord.Privacy;
 using Concord.Reintegration.ServiceReferrals;
 
@@ -35,5 +36,5 @@ internal static class NotedReferrals
 
     /// <summary>Withdraws, in their own records, those that <paramref name="which"/> picks.</summary>
     public static Alongside Withdrawing(this ImmutableList<NotedReferral> referrals, Func<NotedReferral, bool> which, WithdrawalReason why) =>
-        new([.. referrals.Where(which).Select(referral => new Step(referral.Id, new ServiceReferralWithdrawn(why)))]);
+        new([.. referrals.Where(which).Select(referral => Elsewhere.To(referral.Id, new ServiceReferralWithdrawn(why)))]);
 }

@@ -19,5 +19,5 @@ public static class RaiseDuplicateSuspicionEndpoint
 
     [WolverinePost("/cases/{id}/raise-duplicate-suspicion")]
     public static (DuplicateSuspected Fact, Alongside Other) Post(RaiseDuplicateSuspicion command, [Existing] ReintegrationCase @case, Act act) =>
-        (new(command.OtherCase, command.Matcher, command.Band, act.Actor), new(new Step(command.OtherCase, new DuplicateSuspected(@case.Id, command.Matcher, command.Band, act.Actor))));
+        (new(command.OtherCase, command.Matcher, command.Band, act.Actor), new(Elsewhere.To(command.OtherCase, new DuplicateSuspected(@case.Id, command.Matcher, command.Band, act.Actor))));
 }

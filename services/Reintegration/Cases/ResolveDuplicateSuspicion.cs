@@ -24,7 +24,7 @@ public static class ResolveDuplicateSuspicionEndpoint
     [WolverinePost("/cases/{id}/resolve-duplicate-suspicion")]
     public static (DuplicateResolved Fact, Alongside Other) Post(ResolveDuplicateSuspicion command, [Existing] ReintegrationCase @case, [NotBody] OtherCase other, Act act) =>
         (new(command.OtherCase, command.Finding, command.SurvivingCase, act.Actor),
-            other.State is CaseState.Diverted ? new() : new(new Step(command.OtherCase, new DuplicateResolved(@case.Id, command.Finding, command.SurvivingCase, act.Actor))));
+            other.State is CaseState.Diverted ? new() : new(Elsewhere.To(command.OtherCase, new DuplicateResolved(@case.Id, command.Finding, command.SurvivingCase, act.Actor))));
 
     private static Refusal? MustGoOn(ResolveDuplicateSuspicion command, ReintegrationCase @case, OtherCase other) =>
         Rules.LaterProofOfChildhoodFreezes.Unless(other.AgeStatus is AgeStatus.Adult, "The person of the other case is a child or may be one, and so is this one if they are the same. Request an age assessment here.")

@@ -61,5 +61,5 @@ public sealed record ServiceReferral : ISeen
     internal Refusal? MustBe(params ReadOnlySpan<ReferralState> states) =>
         states.Contains(State) ? null : Refusal.WrongState(State is ReferralState.Withdrawn ? "The referral was withdrawn. Nothing more is to be done." : "The referral does not stand where this step leads on from.");
 
-    internal Alongside Telling(ReferralState state) => new(new Step(Case, new ServiceReferralMoved(Id, state)));
+    internal Alongside Telling(ReferralState state) => new(Elsewhere.To(Case, new ServiceReferralMoved(Id, state)));
 }

@@ -73,6 +73,18 @@ public sealed class the_keeper_of_the_clocks(StillHost service) : IClassFixture<
         (await service.FactsAsync(RunningClock.Of(grievance.Id, ClockKind.Acknowledge).Id)).ShouldBe("clock-started clock-stopped");
     }
 
+    [Fact, Shows("GR-05")]
+    public async Task records_the_breach_of_a_clock_to_which_a_decision_on_the_grievance_had_added()
+    {
+        var grievance = await service.AReceivedGrievanceAsync(Concern, at: Start).After(service, Actor.Caseworker, A.AcknowledgeReceipt(), Start.AddSeconds(10))
+            .After(service, Actor.Supervisor, A.TriageGrievance(), Start.AddSeconds(20)).After(service, Actor.Supervisor, A.AssignHandler(), Start.AddSeconds(30));
+        var respond = RunningClock.Of(grievance.Id, ClockKind.Respond).Id;
+        (await service.QueryAsync($"select (data ->> 'version')::int = (select count(*) from grievances.mt_events where stream_id = '{respond}') from grievances.mt_doc_clock where id = '{respond}'")).ShouldBe(true);
+        await using (var host = await service.StartAtAsync(Start.AddDays(90)))
+            await LookAsync(host);
+        (await service.FactsAsync(respond)).ShouldContain("clock-breached");
+    }
+
     [Fact, Shows("GR-06")]
     public async Task tells_one_accountable_person_after_the_other_and_the_clock_shows_them()
     {

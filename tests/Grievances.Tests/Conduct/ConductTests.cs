@@ -3,6 +3,7 @@ using Concord.Grievances.Conduct;
 using Concord.Grievances.General;
 using Concord.Grievances.Reactions;
 using Concord.Harness;
+using Concord.Hosting;
 
 namespace Concord.Grievances.Tests.Conduct;
 
@@ -14,8 +15,8 @@ public sealed class a_concern_about_conduct
         var (_, facts, steps) = Triage(A.Conduct(), ContactMode.Confidential);
         var passed = steps.Single(step => step.Opens == typeof(ConductConcern));
         passed.Fact.ShouldBe(new ConductConcernPassedOn(Fold.Stream, SecurityInstitution.Gendarmerie, ConductClass.UnlawfulDetention, "BF5601", Danger: true));
-        facts.OfType<GrievancePassedToOversight>().Single().Concern.ShouldBe(passed.Stream);
-        passed.Stream.ShouldNotBe(Fold.Stream);
+        facts.OfType<GrievancePassedToOversight>().Single().Concern.ShouldBe(passed.Record);
+        passed.Record.ShouldNotBe(Fold.Stream);
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class a_concern_about_conduct
         NoteOversight.Decide(standing: null, new(2025, 2, 2)).ShouldBeEmpty();
     }
 
-    private static (Hosting.Refusal? Refusal, IReadOnlyList<object> Facts, IReadOnlyList<Step> Steps) Triage(TriageGrievance command, ContactMode mode) =>
+    private static (Hosting.Refusal? Refusal, IReadOnlyList<object> Facts, IReadOnlyList<Elsewhere> Steps) Triage(TriageGrievance command, ContactMode mode) =>
         Decide.Take(command, Given.AnAcknowledgedGrievance() with { ContactMode = mode }, Acting.Supervisor);
 }
 

@@ -98,7 +98,7 @@ public sealed class an_outcome
     public void that_is_reopened_has_a_clock_of_its_own_and_nobody_s_hand_on_it()
     {
         var (_, _, steps) = Decide.Take(A.ReopenGrievance(), Given.AClosedGrievance(), Acting.Supervisor);
-        steps.Single().Stream.ShouldBe(RunningClock.Of(Fold.Stream, ClockKind.Respond, 2).Id);
+        steps.Single().Record.ShouldBe(RunningClock.Of(Fold.Stream, ClockKind.Respond, 2).Id);
         Given.AClosedGrievance().After(A.ReopenGrievance(), Acting.Supervisor).ShouldSatisfyAllConditions(
             grievance => grievance.Handler.ShouldBeNull(), grievance => grievance.State.ShouldBe(GrievanceState.Admissible), grievance => grievance.Rounds.ShouldBe(2));
     }

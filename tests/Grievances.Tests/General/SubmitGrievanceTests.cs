@@ -37,7 +37,7 @@ public sealed class submit_grievance_decides
     {
         var recorded = (ComplainantRecorded)Given.Opened().Single(step => step.Opens == typeof(Complainant)).Fact;
         recorded.Name!.Subject.ShouldBe(recorded.Name.Subject);
-        Received(A.SubmitGrievance()).Narrative!.Subject.ShouldBe(Given.Opened().Single(step => step.Opens == typeof(Complainant)).Stream);
+        Received(A.SubmitGrievance()).Narrative!.Subject.ShouldBe(Given.Opened().Single(step => step.Opens == typeof(Complainant)).Record);
     }
 
     [Fact, Shows("GR-02")]

@@ -5,6 +5,7 @@ using Concord.Grievances.General;
 using Concord.Grievances.Land;
 using Concord.Grievances.Sensitive;
 using Concord.Harness;
+using Concord.Hosting;
 
 namespace Concord.Grievances.Tests.General;
 
@@ -65,7 +66,7 @@ public sealed class triage_grievance_decides
         Decide.Take(A.PauseClock(Request.Instant.AddDays(2)), clock, Given.Handler).Refusal.ShouldBeBy("GR-04");
     }
 
-    private static (Hosting.Refusal? Refusal, IReadOnlyList<object> Facts, IReadOnlyList<Step> Steps) Triage(TriageGrievance command) => Decide.Take(command, Given.AnAcknowledgedGrievance(), Acting.Supervisor);
+    private static (Hosting.Refusal? Refusal, IReadOnlyList<object> Facts, IReadOnlyList<Elsewhere> Steps) Triage(TriageGrievance command) => Decide.Take(command, Given.AnAcknowledgedGrievance(), Acting.Supervisor);
 }
 
 public sealed class withdraw_grievance_decides

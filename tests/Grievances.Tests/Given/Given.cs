@@ -24,7 +24,7 @@ internal static class Given
 
     public static IReadOnlyList<object> Received(SubmitGrievance? submitted = null, Act? act = null) => [Intake.Receive(submitted ?? A.SubmitGrievance(), act ?? Acting.Partner)];
 
-    public static IReadOnlyList<Step> Opened(SubmitGrievance? submitted = null, Act? act = null) => Intake.Alongside(submitted ?? A.SubmitGrievance(), act ?? Acting.Partner, Mechanism).Steps;
+    public static IReadOnlyList<Elsewhere> Opened(SubmitGrievance? submitted = null, Act? act = null) => Intake.Alongside(submitted ?? A.SubmitGrievance(), act ?? Acting.Partner, Mechanism).Facts;
 
     public static Grievance AReceivedGrievance(SubmitGrievance? submitted = null) => Fold.Of<Grievance>(Received(submitted));
 
@@ -74,14 +74,14 @@ internal static class Given
 internal static class Decide
 {
     /// <summary>The refusal; or the facts, and the steps for other records.</summary>
-    public static (Refusal? Refusal, IReadOnlyList<object> Facts, IReadOnlyList<Step> Steps) Take(object command, object record, Act act)
+    public static (Refusal? Refusal, IReadOnlyList<object> Facts, IReadOnlyList<Elsewhere> Steps) Take(object command, object record, Act act)
     {
         var endpoint = command.GetType().Assembly.GetType($"{command.GetType().FullName}Endpoint", throwOnError: true)!;
         if (endpoint.GetMethod("Validate") is { } rules && (Refusal?)Call(rules, command, record, act, Given.Mechanism) is { } refusal)
             return (refusal, [], []);
         return Call(endpoint.GetMethod("Post", BindingFlags.Public | BindingFlags.Static)!, command, record, act, Given.Mechanism) switch
         {
-            System.Runtime.CompilerServices.ITuple both => (null, both[0] is IEnumerable<object> facts ? [.. facts] : [both[0]!], ((Alongside)both[1]!).Steps),
+            System.Runtime.CompilerServices.ITuple both => (null, both[0] is IEnumerable<object> facts ? [.. facts] : [both[0]!], ((Alongside)both[1]!).Facts),
             var fact => (null, [fact!], []),
         };
     }

@@ -91,14 +91,14 @@ internal static class Living
         return moments;
     }
 
-    private static void Run(IEnumerable<Step> steps, Dictionary<Guid, Clock> clocks)
+    private static void Run(IEnumerable<Elsewhere> steps, Dictionary<Guid, Clock> clocks)
     {
         foreach (var step in steps)
         {
             if (step.Opens == typeof(Clock))
-                clocks.Add(step.Stream, Fold.Of<Clock>(step.Fact) with { Id = step.Stream });
-            else if (clocks.TryGetValue(step.Stream, out var clock))
-                clocks[step.Stream] = Fold.After(clock, step.Fact);
+                clocks.Add(step.Record, Fold.Of<Clock>(step.Fact) with { Id = step.Record });
+            else if (clocks.TryGetValue(step.Record, out var clock))
+                clocks[step.Record] = Fold.After(clock, step.Fact);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class a_suspicion_decides
     {
         var (fact, other) = RaiseDuplicateSuspicionEndpoint.Post(A.RaiseDuplicateSuspicion(), Given.ACaseInScreening(), Acting.Caseworker);
         fact.ShouldBe(new DuplicateSuspected(A.AnotherCase, DuplicateMatcher.NameIndex, ScoreBand.High, "a-caseworker"));
-        other.Steps.ShouldBe([new Step(A.AnotherCase, fact with { OtherCase = Fold.Stream })]);
+        other.Facts.ShouldBe([Elsewhere.To(A.AnotherCase, fact with { OtherCase = Fold.Stream })]);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class a_suspicion_decides
     {
         var routed = Given.AnotherCase with { State = CaseState.Diverted, AgeStatus = AgeStatus.Child };
         ResolveDuplicateSuspicionEndpoint.Validate(Same, Given.AnActiveCase().Suspected(), routed, Acting.Supervisor).ShouldBeBy("R-05");
-        ResolveDuplicateSuspicionEndpoint.Post(A.ResolveDuplicateSuspicion(), Given.AnActiveCase().Suspected(), routed, Acting.Supervisor).Other.Steps.ShouldBeEmpty();
+        ResolveDuplicateSuspicionEndpoint.Post(A.ResolveDuplicateSuspicion(), Given.AnActiveCase().Suspected(), routed, Acting.Supervisor).Other.Facts.ShouldBeEmpty();
     }
 
     private static Refusal? Raising(OtherCase other) => RaiseDuplicateSuspicionEndpoint.Validate(A.RaiseDuplicateSuspicion(), Given.ACaseInScreening(), other);

@@ -30,7 +30,7 @@ public sealed class a_death_decides
         DeliverReinsertionInstalmentEndpoint.Validate(A.DeliverReinsertionInstalment(), Reported, Acting.Caseworker).ShouldBeBy("R-32");
         var (died, alongside) = ConfirmDeathEndpoint.Post(A.ConfirmDeath(), Reported, Acting.Supervisor);
         died.CancelledInstalments.ShouldBe([1, 2, 3]);
-        alongside.Steps.ShouldBe([new Step(Reported.Referrals[0].Id, new ServiceReferralWithdrawn(WithdrawalReason.Ended))]);
+        alongside.Facts.ShouldBe([Elsewhere.To(Reported.Referrals[0].Id, new ServiceReferralWithdrawn(WithdrawalReason.Ended))]);
         var deceased = Fold.After(Reported, died);
         (deceased.State, deceased.NextVisitDue, deceased.Package!.IsOpen).ShouldBe((CaseState.Deceased, null, false));
     }

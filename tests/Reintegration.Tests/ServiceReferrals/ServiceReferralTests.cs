@@ -44,14 +44,14 @@ public sealed class make_service_referral_decides
     {
         var referred = Given.ARegisteredCase().After(A.MakeServiceReferral(), Acting.Caseworker);
         var id = referred.Referrals[0].Id;
-        WithdrawConsentEndpoint.Post(A.WithdrawConsent(), referred).Alongside.Steps.ShouldBe([new Step(id, new ServiceReferralWithdrawn(WithdrawalReason.ConsentEnded))]);
-        RefuseConsentEndpoint.Post(A.RefuseConsent(), referred).Alongside.Steps.Count.ShouldBe(1);
-        NarrowConsentEndpoint.Post(A.NarrowConsent(), referred).Alongside.Steps.Count.ShouldBe(1);
+        WithdrawConsentEndpoint.Post(A.WithdrawConsent(), referred).Alongside.Facts.ShouldBe([Elsewhere.To(id, new ServiceReferralWithdrawn(WithdrawalReason.ConsentEnded))]);
+        RefuseConsentEndpoint.Post(A.RefuseConsent(), referred).Alongside.Facts.Count.ShouldBe(1);
+        NarrowConsentEndpoint.Post(A.NarrowConsent(), referred).Alongside.Facts.Count.ShouldBe(1);
         referred.After(A.WithdrawConsent(), Acting.Caseworker).Referrals[0].State.ShouldBe(ReferralState.Withdrawn);
 
         var accepted = Fold.After(referred, new ServiceReferralMoved(id, ReferralState.Accepted));
-        WithdrawConsentEndpoint.Post(A.WithdrawConsent(), accepted).Alongside.Steps.ShouldBeEmpty();
-        RecordDepartureEndpoint.Post(A.RecordDeparture(), accepted).Alongside.Steps.ShouldBe([new Step(id, new ServiceReferralWithdrawn(WithdrawalReason.Ended))]);
+        WithdrawConsentEndpoint.Post(A.WithdrawConsent(), accepted).Alongside.Facts.ShouldBeEmpty();
+        RecordDepartureEndpoint.Post(A.RecordDeparture(), accepted).Alongside.Facts.ShouldBe([Elsewhere.To(id, new ServiceReferralWithdrawn(WithdrawalReason.Ended))]);
     }
 
     [Fact, Shows("R-29")]
