@@ -23,7 +23,7 @@ internal static class Household
         services.AddHostedService<Safety>().AddHostedService<Upkeep>();
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
-        Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => context.AllTells.Select(telling => telling.Published).Distinct().Where(published => published.Channel == channel).Select(published => FeedType.Of(published, context.Name)));
+        Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => FeedTypes.In(context, channel));
         services.AddSingleton<FeedMeters>();
         services.AddHostedService<ParkingAttendant>().AddSingleton<ParkingAlarm>();
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddTeller(configuration);

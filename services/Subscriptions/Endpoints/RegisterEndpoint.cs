@@ -44,5 +44,5 @@ public static class RegisterEndpointEndpoint
     private static Refusal Beyond(string detail) => Refusal.NotAllowed(detail) with { Rule = Rules.OnlyWhatItsOwnerSees.Id };
 
     private static string? Unknown(RegisterEndpoint command) =>
-        (command.Types ?? []).Except(Channels.All.Where(channel => command.Strict || channel == Channels.General).SelectMany(MergedTable.Types).Select(type => type.Type)).FirstOrDefault();
+        (command.Types ?? []).Except(Channels.All.Where(channel => command.Strict || channel == Channels.General).SelectMany(MergedTable.Types)).FirstOrDefault();
 }

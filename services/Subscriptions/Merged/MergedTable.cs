@@ -29,13 +29,13 @@ internal static class MergedTable
     public static IReadOnlyList<string> Sources => [.. Contexts.All.Where(context => context != Contexts.Subscriptions)];
 
     /// <summary>Every kind of event that a context may publish on a channel.</summary>
-    public static IEnumerable<FeedType> Types(string channel) =>
+    public static IEnumerable<string> Types(string channel) =>
         from contract in typeof(PublishedAttribute).Assembly.GetTypes()
         where contract.IsDefined(typeof(PublishedAttribute), inherit: false)
         let published = PublishedAttribute.Of(contract)
         where published.Channel == channel
         from context in Sources
-        select FeedType.Of(published, context);
+        select published.TypeIn(context);
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

@@ -34,7 +34,7 @@ internal sealed record FeedAsked(
     };
 
     /// <summary>A type that this feed never tells is a slip of the pen: waiting for it would be waiting for ever.</summary>
-    public Fault? UnknownType(Feed feed, string channel) => Listed(Types).Except(feed.Types(channel).Select(type => type.Type)).FirstOrDefault() is { } unknown
+    public Fault? UnknownType(Feed feed, string channel) => Listed(Types).FirstOrDefault(type => !feed.Types(channel).Contains(type)) is { } unknown
         ? new("query:types", $"names {unknown}, which this feed doesn't tell on its {channel} channel")
         : null;
 

@@ -9,10 +9,10 @@ internal static class FeedPages
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
-    public static async Task<IResult> AnswerAsync(HttpContext http, Feed feed, FeedAsked asked, long after, FeedFilter filter)
+    public static async Task<IResult> AnswerAsync(HttpContext http, Feed feed, FeedAsked asked, long after, long head, FeedFilter filter)
     {
         var limit = asked.Limit ?? FeedAsked.Usual;
-        var (rows, head) = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
+        var rows = await feed.Reader.RowsAsync(filter, after, head, limit, http.RequestAborted);
         if (rows.Count == 0 && asked.Wait is > 0 and var seconds && await feed.Watch.Of(filter.Channel).ComesAsync(filter, head, TimeSpan.FromSeconds(seconds), http.RequestAborted))
             (rows, head) = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
 

@@ -21,8 +21,14 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
     {
         // The head first: what arrives between the two questions is the next page's.
         var head = await HeadAsync(filter.Channel, stop);
+        return (await RowsAsync(filter, after, head, limit, stop), head);
+    }
+
+    /// <summary>The next rows that are asked for, up to a head that is known.</summary>
+    public async Task<IReadOnlyList<FeedRow>> RowsAsync(FeedFilter filter, long after, long head, int limit, CancellationToken stop)
+    {
         if (head <= after)
-            return ([], head);
+            return [];
         await using var command = database.CreateCommand($"select {Columns} from {table} where channel = $1 and position > $2 and position <= $3{Part(filter)} order by position limit $4");
         foreach (var value in (object[])[filter.Channel, after, head, limit])
             command.Parameters.Add(new() { Value = value });
@@ -32,7 +38,7 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
         var rows = new List<FeedRow>();
         while (await reader.ReadAsync(stop))
             rows.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5), reader.GetString(6)));
-        return (rows, head);
+        return rows;
     }
 
     // Only what is asked for stands in the statement: each combination is planned for itself.
