@@ -13,12 +13,7 @@ internal static class Admission
             authorization.AddPolicy(AnyOf(scopes), policy => policy.RequireAuthenticatedUser().RequireAssertion(caller => Carries(caller, scopes)));
 
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<TimeProvider>((options, clock) =>
-            {
-                options.BackchannelHttpHandler = IssuerWithin.From(builder.Configuration);
-                options.TokenHandlers.Clear();
-                options.TokenHandlers.Add(new RememberedTokens(clock));
-            });
+            .Configure(options => options.BackchannelHttpHandler = IssuerWithin.From(builder.Configuration));
         return builder;
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Concord.Hosting;
@@ -8,6 +10,8 @@ internal static class Bounds
 {
     /// <summary>The most characters of a text in a list.</summary>
     public const int LongestItem = 200;
+
+    private static readonly ConcurrentDictionary<Type, Member[]> Known = new();
 
     /// <summary>The faults of <paramref name="read"/>, each with a pointer to it.</summary>
     public static IReadOnlyList<Fault> Of(object read) => [.. Whole(read, pointer: "")];
@@ -29,25 +33,31 @@ internal static class Bounds
 
     // The framework lets nothing at all through every pattern.
     private static IEnumerable<Fault> Empty(object read, string pointer) =>
-        from property in read.GetType().GetProperties()
-        where property.PropertyType == typeof(string) && property.IsDefined(typeof(RegularExpressionAttribute), inherit: true) && property.GetValue(read) is string { Length: 0 }
-        select new Fault($"{pointer}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", "is empty; leave it out or give it a value");
+        from member in MembersOf(read)
+        where member.HasPattern && member.Property.GetValue(read) is string { Length: 0 }
+        select new Fault($"{pointer}/{member.Name}", "is empty; leave it out or give it a value");
 
     // The framework validates one object; its parts are validated with it.
     private static IEnumerable<Fault> Parts(object read, string pointer) =>
-        from property in read.GetType().GetProperties()
-        where property.GetIndexParameters().Length == 0
-        let member = $"{pointer}/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}"
-        from fault in property.GetValue(read) switch
+        from member in MembersOf(read)
+        from fault in member.Property.GetValue(read) switch
         {
-            string text => Storable(text, member),
-            IEnumerable<object?> items => items.SelectMany((item, index) => Whole(item, $"{member}/{index}")),
-            { } part when part.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("Concord.", StringComparison.Ordinal) => Whole(part, member),
+            string text => Storable(text, $"{pointer}/{member.Name}"),
+            IEnumerable<object?> items => items.SelectMany((item, index) => Whole(item, $"{pointer}/{member.Name}/{index}")),
+            { } part when part.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("Concord.", StringComparison.Ordinal) => Whole(part, $"{pointer}/{member.Name}"),
             _ => [],
         }
         select fault;
 
+    private static Member[] MembersOf(object read) => Known.GetOrAdd(read.GetType(), static type => [.. type.GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(Member.Of)]);
+
     // PostgreSQL keeps every character but this one.
     private static IEnumerable<Fault> Storable(string text, string pointer) =>
         text.Contains('\0') ? [new(pointer, "holds a character that can't be kept (U+0000)")] : [];
+
+    private sealed record Member(PropertyInfo Property, string Name, bool HasPattern)
+    {
+        public static Member Of(PropertyInfo property) => new(
+            property, JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.PropertyType == typeof(string) && property.IsDefined(typeof(RegularExpressionAttribute), inherit: true));
+    }
 }

@@ -18,9 +18,10 @@ internal static class EventStore
     public static IHostApplicationBuilder AddEventStore(this IHostApplicationBuilder builder, ContextModel context)
     {
         var index = new BlindIndex(Convert.FromBase64String(Connections.Key(builder.Configuration, "Privacy:IndexKey")));
+        var chain = Chain.Of();
         var database = NpgsqlDataSource.Create(Connections.Of(builder.Configuration, context));
-        builder.Services.AddSingleton(context).AddSingleton(index).AddSingleton(_ => database).AddSingleton<Corrections>();
-        var sealing = new Sealing(index, builder.AddSubjectKeys(context), Ledgers.Mac(builder.Configuration));
+        builder.Services.AddSingleton(context).AddSingleton(index).AddSingleton(_ => database).AddSingleton(chain).AddSingleton<Corrections>();
+        var sealing = new Sealing(index, builder.AddSubjectKeys(context), Ledgers.Mac(builder.Configuration), chain.Sealing);
         builder.Services.AddMarten(options => Describe(options, context, database, sealing))
             .UseLightweightSessions()
             .IntegrateWithWolverine(integration =>

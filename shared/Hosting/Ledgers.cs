@@ -30,7 +30,7 @@ internal static class Ledgers
         // A process that only serves leaves the sealing to the others.
         if (configuration.GetValue("Ledger:Seal", defaultValue: true))
             builder.Services.AddHostedService(services => new Sealer(
-                Sealer.Over(seal, $"{context.Name} sealer"), services.GetRequiredService<LedgerIdentity>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<Sealer>>()));
+                Sealer.Over(seal, $"{context.Name} sealer"), services.GetRequiredService<LedgerIdentity>(), services.GetRequiredService<IMeterFactory>(), services.GetRequiredService<ILogger<Sealer>>(), services.GetRequiredService<Chain>().Sealing));
         return builder;
     }
 

@@ -5,11 +5,12 @@ using Concord.Privacy;
 using Concord.Privacy.Keys;
 using JasperFx.Events;
 using Marten;
+using Marten.Services;
 
 namespace Concord.Hosting;
 
 /// <summary>The one place between decision and append: names are indexed blindly, personal values are sealed to those they speak of, and each event gets the code that shows who wrote it.</summary>
-internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac mac) : DocumentSessionListenerBase
+internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac mac, Rounds sealer) : DocumentSessionListenerBase
 {
     public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
     {
@@ -24,6 +25,13 @@ internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac m
                 appended.SetHeader("mac", Code(session, stream, appended));
             }
         }
+    }
+
+    public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
+    {
+        if (commit.GetStreams().Any())
+            sealer.Ring();
+        return Task.CompletedTask;
     }
 
     // A key is kept before anything is sealed under it: a record that nobody can read would be worse than a key that nobody uses.

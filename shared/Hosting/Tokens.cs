@@ -16,22 +16,29 @@ public static class Tokens
     {
         var issuer = builder.Configuration["Identity:Issuer"]
             ?? throw new ConfigurationFault("Identity:Issuer is not set. Set it to the public address of the token issuer, for example https://concord.example/.");
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((options, clock) =>
         {
-            options.Authority = issuer;
-            options.MetadataAddress = builder.Configuration["Identity:Metadata"] ?? new Uri(new Uri(issuer), ".well-known/openid-configuration").ToString();
-            options.RequireHttpsMetadata = !builder.Environment.IsDevelopment();
-            options.MapInboundClaims = false;
-            options.TokenValidationParameters = new TokenValidationParameters
-            {
-                ValidIssuer = issuer,
-                ValidAudience = Audience,
-                NameClaimType = "sub",
-                RoleClaimType = "role",
-                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256],
-                ClockSkew = TimeSpan.FromSeconds(30),
-            };
+            options.TokenHandlers.Clear();
+            options.TokenHandlers.Add(new RememberedTokens(clock));
         });
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Judge(options, issuer, builder));
         return builder;
+    }
+
+    private static void Judge(JwtBearerOptions options, string issuer, IHostApplicationBuilder builder)
+    {
+        options.Authority = issuer;
+        options.MetadataAddress = builder.Configuration["Identity:Metadata"] ?? new Uri(new Uri(issuer), ".well-known/openid-configuration").ToString();
+        options.RequireHttpsMetadata = !builder.Environment.IsDevelopment();
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidIssuer = issuer,
+            ValidAudience = Audience,
+            NameClaimType = "sub",
+            RoleClaimType = "role",
+            ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256],
+            ClockSkew = TimeSpan.FromSeconds(30),
+        };
     }
 }

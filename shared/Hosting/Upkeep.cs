@@ -3,6 +3,7 @@ using Concord.Hosting.Disclosures;
 using Marten;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Concord.Hosting;
 
@@ -12,15 +13,17 @@ internal sealed partial class Upkeep : BackgroundService
     private static readonly TimeSpan Keeps = TimeSpan.FromDays(7);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
     private readonly IDocumentStore store;
+    private readonly NpgsqlDataSource database;
+    private readonly ContextModel context;
     private readonly TimeProvider time;
     private readonly PeopleQuota people;
     private readonly ILogger<Upkeep> log;
     private volatile Lag lag = new(0, new Dictionary<string, long>(StringComparer.Ordinal));
     private DateTimeOffset tidied;
 
-    public Upkeep(IDocumentStore store, TimeProvider time, PeopleQuota people, IMeterFactory meters, ILogger<Upkeep> log)
+    public Upkeep(IDocumentStore store, NpgsqlDataSource database, ContextModel context, TimeProvider time, PeopleQuota people, IMeterFactory meters, ILogger<Upkeep> log)
     {
-        (this.store, this.time, this.people, this.log) = (store, time, people, log);
+        (this.store, this.database, this.context, this.time, this.people, this.log) = (store, database, context, time, people, log);
         var meter = meters.Create("Concord");
         meter.CreateObservableGauge("concord.events.head", () => lag.Head, "{event}", "Number of the last event.");
         meter.CreateObservableGauge("concord.view.lag", () => lag.Behind.Select(view => new Measurement<long>(view.Value, new KeyValuePair<string, object?>("view", view.Key))), "{event}", "Events that a view has still to read.");
@@ -33,7 +36,7 @@ internal sealed partial class Upkeep : BackgroundService
         {
             try
             {
-                lag = await Health.LagAsync(store, stoppingToken);
+                lag = await Health.LagAsync(store, database, context, stoppingToken);
                 await TidyAsync(stoppingToken);
             }
             catch (Exception fault) when (Passing.IsAbsence(fault))

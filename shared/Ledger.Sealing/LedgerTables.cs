@@ -14,7 +14,7 @@ public static class LedgerTables
         alter table {schema}.ledger_state add column if not exists mapped bigint not null default 0;
         alter table {schema}.ledger_leaves alter column seq_id drop not null;
         create table if not exists {schema}.ledger_nodes (level smallint, index bigint, hash bytea not null, primary key (level, index));
-        create table if not exists {schema}.ledger_heads (mission varchar, stream_id uuid, version bigint not null, hash bytea not null, primary key (mission, stream_id));
+        create table if not exists {schema}.ledger_heads (mission varchar, stream_id uuid, version bigint not null, hash bytea not null, primary key (stream_id, mission));
         create table if not exists {schema}.ledger_gaps (seq_id bigint primary key, missed_at timestamptz not null default clock_timestamp());
         create table if not exists {schema}.ledger_waiting (
             event_id uuid primary key, seq_id bigint not null, mission varchar not null, stream_id uuid not null, version bigint not null, since timestamptz not null default now());

@@ -22,7 +22,7 @@ internal sealed class LogAppend(NpgsqlConnection connection, string schema)
     }
 
     /// <summary>Where streams end, of any mission in which they have leaves.</summary>
-    public async Task<IReadOnlyDictionary<StreamName, Head>> HeadsAsync(Guid[] streams, CancellationToken stop) => (await connection.RowsAsync(
+    public async Task<IReadOnlyDictionary<StreamName, Head>> HeadsAsync(Guid[] streams, CancellationToken stop) => streams is [] ? new Dictionary<StreamName, Head>() : (await connection.RowsAsync(
         $"select mission, stream_id, version, hash from {schema}.ledger_heads where stream_id = any($1)",
         row => KeyValuePair.Create(new StreamName(row.GetString(0), row.GetGuid(1)), new Head(row.GetInt64(2), row.Hash(3))), stop, streams)).ToDictionary();
 
@@ -50,7 +50,7 @@ internal sealed class LogAppend(NpgsqlConnection connection, string schema)
         var last = leaves.Where(leaf => leaf.Ends is not null).GroupBy(leaf => leaf.Ends!.Value).Select(stream => stream.Last()).ToList();
         return connection.ExecuteAsync($"""
             insert into {schema}.ledger_heads (mission, stream_id, version, hash) select * from unnest($1::varchar[], $2::uuid[], $3::bigint[], $4::bytea[])
-            on conflict (mission, stream_id) do update set version = excluded.version, hash = excluded.hash
+            on conflict (stream_id, mission) do update set version = excluded.version, hash = excluded.hash
             """, stop, last.ConvertAll(leaf => leaf.Leaf.Mission).ToArray(), last.ConvertAll(leaf => leaf.Leaf.Stream).ToArray(),
             last.ConvertAll(leaf => leaf.Leaf.Version).ToArray(), last.ConvertAll(leaf => leaf.Hash.ToArray()).ToArray());
     }

@@ -20,6 +20,12 @@ public sealed class SealedPage
         owners = heads.Keys.ToDictionary(name => name.Stream, name => name.Mission);
     }
 
+    /// <summary>Nothing.</summary>
+    public static SealedPage Empty { get; } = new(new Dictionary<StreamName, Head>());
+
+    /// <summary>Whether there may be more than one page could hold.</summary>
+    public bool IsFull => leaves.Count + refusals.Count + waiting.Count >= Unsealed.PageSize;
+
     /// <summary>The leaves, in the order in which they are appended.</summary>
     public IReadOnlyList<SealedLeaf> Leaves => leaves;
 

@@ -11,20 +11,21 @@ namespace Concord.Ledger.Sealing;
 /// </summary>
 public sealed class Sealer : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(75);
     private static readonly TimeSpan Candidacy = TimeSpan.FromSeconds(1);
     private readonly NpgsqlDataSource database;
     private readonly LedgerIdentity ledger;
     private readonly ILogger<Sealer> log;
+    private readonly Rounds rounds;
     private readonly SealerMeters meters;
 
     /// <param name="database">The way in as the role that seals; see <see cref="Over"/>.</param>
     /// <param name="ledger">Whose ledger it is.</param>
     /// <param name="meters">Makes the meters.</param>
     /// <param name="log">Where alarms are told.</param>
-    public Sealer(NpgsqlDataSource database, LedgerIdentity ledger, IMeterFactory meters, ILogger<Sealer> log)
+    /// <param name="rounds">When it looks.</param>
+    public Sealer(NpgsqlDataSource database, LedgerIdentity ledger, IMeterFactory meters, ILogger<Sealer> log, Rounds rounds)
     {
-        (this.database, this.ledger, this.log) = (database, ledger, log);
+        (this.database, this.ledger, this.log, this.rounds) = (database, ledger, log, rounds);
         this.meters = new SealerMeters(meters);
     }
 
@@ -53,20 +54,22 @@ public sealed class Sealer : BackgroundService
 
     private async Task LeadAsync(SealingWork work, CancellationToken stop)
     {
-        using var beat = new PeriodicTimer(Beat);
-        for (var leaves = 0; leaves > 0 || await beat.WaitForNextTickAsync(stop);)
+        while (true)
         {
             if (await work.SweepAsync(stop) is { } missed)
                 Tell(missed, late: true);
             var page = await work.RunAsync(stop);
             Tell(page, late: false);
-            leaves = page.Leaves.Count;
+            if (!page.IsFull)
+                await rounds.NextAsync(stop);
         }
     }
 
     private void Tell(SealedPage page, bool late)
     {
         meters.Count(page, late);
+        if (page.Leaves.Count > 0)
+            rounds.Found();
         foreach (var (refused, why) in page.Refusals)
             SealerLog.Refused(log, ledger.Origin, refused.Id, why);
         foreach (var leaf in late ? page.Leaves : [])

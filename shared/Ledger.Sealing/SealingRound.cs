@@ -12,6 +12,9 @@ internal sealed class SealingRound(NpgsqlConnection connection, LedgerIdentity l
     private readonly FeedNumbers feed = new(connection, ledger);
     private readonly Sweep sweep = new();
 
+    /// <summary>Whether a page can hold anything: most of the time there is nothing, and this look is all it costs.</summary>
+    public Task<bool> IsDueAsync(CancellationToken stop) => unsealed.AnyAsync(stop);
+
     /// <summary>Seals one page; the answer says which leaves came to it, and what was refused.</summary>
     public Task<SealedPage> RunAsync(CancellationToken stop) => RunAsync(state => unsealed.DueAsync(state.Settled, stop), stop);
 

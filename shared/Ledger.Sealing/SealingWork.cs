@@ -39,7 +39,7 @@ internal sealed class SealingWork
     /// <summary>One round.</summary>
     public async Task<SealedPage> RunAsync(CancellationToken stop)
     {
-        var page = await round.RunAsync(stop);
+        var page = await round.IsDueAsync(stop) ? await round.RunAsync(stop) : SealedPage.Empty;
         isUnsigned |= page.Leaves.Count > 0;
         if (IsTimeToSign)
             await SignAsync(stop);

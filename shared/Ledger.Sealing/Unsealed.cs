@@ -5,12 +5,19 @@ namespace Concord.Ledger.Sealing;
 /// <summary>Which events are due. Not having a leaf is what makes an event due, not its number.</summary>
 internal sealed class Unsealed(NpgsqlConnection connection, string schema)
 {
-    private const int PageSize = 1000;
+    /// <summary>How many are sealed at once.</summary>
+    public const int PageSize = 1000;
 
     private string IsNew => $"""
         not exists (select from {schema}.ledger_leaves l where l.event_id = e.id)
         and not exists (select from {schema}.ledger_refusals r where r.event_id = e.id) and not exists (select from {schema}.ledger_waiting w where w.event_id = e.id)
         """;
+
+    /// <summary>Whether anything stands after what is settled, waits, or is watched.</summary>
+    public Task<bool> AnyAsync(CancellationToken stop) => connection.ScalarAsync<bool>($"""
+        select exists (select from {schema}.ledger_gaps) or exists (select from {schema}.ledger_waiting)
+            or exists (select from {schema}.mt_events where seq_id > (select settled from {schema}.ledger_state))
+        """, stop);
 
     /// <summary>What came after what is settled, what came late under a number that is watched, and what waited for the version before it when that is there.</summary>
     public async Task<List<StoredEvent>> DueAsync(long settled, CancellationToken stop)

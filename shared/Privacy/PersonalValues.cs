@@ -10,6 +10,7 @@ namespace Concord.Privacy;
 public static class Personal
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Holders = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Names = new();
 
     /// <summary>An open value about <paramref name="subject"/>; it is sealed when its event is appended.</summary>
     public static Personal<T> Of<T>(T value, Guid subject, Sensitivity sensitivity = Sensitivity.Restricted) where T : notnull => new(value, subject, sensitivity);
@@ -26,7 +27,7 @@ public static class Personal
 
     /// <summary>The names in <paramref name="fact"/> by which their subject can be found.</summary>
     public static IEnumerable<IPersonal> Searchable(object fact) =>
-        HoldersOf(fact.GetType()).Where(IsSearchable).SelectMany(property => Open(property.GetValue(fact), property.Name)).Select(found => found.Value);
+        Names.GetOrAdd(fact.GetType(), static type => [.. HoldersOf(type).Where(IsSearchable)]).SelectMany(property => Open(property.GetValue(fact), property.Name)).Select(found => found.Value);
 
     private static bool IsSearchable(PropertyInfo property) =>
         property.IsDefined(typeof(SearchableAttribute)) || property.DeclaringType!.GetConstructors()[0].GetParameters()

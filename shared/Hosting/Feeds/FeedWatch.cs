@@ -1,4 +1,5 @@
 using Concord.Contracts;
+using Concord.Ledger.Sealing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -9,31 +10,14 @@ namespace Concord.Hosting.Feeds;
 internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log) : BackgroundService
 {
     private const int Most = 1000;
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(30);
-    private readonly SemaphoreSlim hinted = new(0);
+    private readonly Rounds rounds = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500));
     private readonly Dictionary<string, FeedTail> tails = Channels.All.ToDictionary(channel => channel, _ => new FeedTail());
-    private long asked;
-
-    // While nobody listens it is enough to look now and then.
-    private TimeSpan Pause => TimeSpan.FromMilliseconds(Environment.TickCount64 - Volatile.Read(ref asked)) < Recent ? Often : Seldom;
 
     /// <summary>The last events of a channel.</summary>
-    public FeedTail Of(string channel)
-    {
-        var before = Interlocked.Exchange(ref asked, Environment.TickCount64);
-        if (TimeSpan.FromMilliseconds(Environment.TickCount64 - before) >= Recent)
-            Hint();
-        return tails[channel];
-    }
+    public FeedTail Of(string channel) => tails[channel];
 
     /// <summary>Something was written just now by this process; what others write is found a little later.</summary>
-    public void Hint()
-    {
-        if (hinted.CurrentCount == 0)
-            hinted.Release();
-    }
+    public void Hint() => rounds.Ring();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,7 +33,7 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
                 Waiting(log, fault.Message);
             }
 
-            await hinted.WaitAsync(Pause, stoppingToken);
+            await rounds.NextAsync(stoppingToken);
         }
     }
 
@@ -67,6 +51,8 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
             Restored(log, channel, known.Head, tail.Begin(head).Head);
         else if (rows.Count > 0)
             tail.Add(rows);
+        if (rows.Count > 0)
+            rounds.Found();
         if (rows.Count == Most)
             Hint();
     }

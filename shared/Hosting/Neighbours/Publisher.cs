@@ -13,18 +13,16 @@ namespace Concord.Hosting.Neighbours;
 /// Publishes what was sealed, in the order of each channel: a row of the feed, and a message to those who hear it. Both commit together, so that nothing
 /// is left out whatever dies, and nothing is told before it is sealed.
 /// </summary>
-internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource database, IServiceProvider services, ContextModel context, [FromKeyedServices(Feed.Own)] Feed feed, IConfiguration configuration, ILogger<Publisher> log) : BackgroundService
+internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource database, IServiceProvider services, ContextModel context, [FromKeyedServices(Feed.Own)] Feed feed, Chain chain, IConfiguration configuration, ILogger<Publisher> log) : BackgroundService
 {
     private const int Most = 200;
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(75);
     private readonly Words words = new(context, FeedEndpoints.Schemas(configuration, context));
     private readonly bool byBroker = Road.IsBroker(configuration);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var channels = context.AllTells.Select(telling => telling.Published.Channel).Distinct().ToList();
-        using var beat = new PeriodicTimer(Often);
-        while (channels.Count > 0 && await beat.WaitForNextTickAsync(stoppingToken))
+        for (; channels.Count > 0; await chain.Telling.NextAsync(stoppingToken))
         {
             try
             {
@@ -43,7 +41,10 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         // Looked at without a lock first: most of the time there is nothing, and looking is all it costs.
         var places = new Places(context.Schema, channel);
         while (await places.AnyAsync(database, stop) && await TellPageAsync(places, stop))
+        {
+            chain.Telling.Found();
             feed.Hint();
+        }
     }
 
     private async Task<bool> TellPageAsync(Places places, CancellationToken stop)

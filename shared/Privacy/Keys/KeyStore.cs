@@ -8,13 +8,17 @@ internal sealed record StoredKey(Guid Subject, byte[]? Wrapped, string Under);
 /// <summary>The rows of <see cref="KeyTables"/>.</summary>
 internal sealed class KeyStore(NpgsqlDataSource database, string schema)
 {
-    public Task<List<StoredKey>> OfAsync(Guid[] subjects, CancellationToken stop) => ReadAsync("subject = any($1)", subjects, stop);
+    private string Stored => $"select subject, wrapped, wrapped_under from {schema}.subject_keys";
 
-    public Task<List<StoredKey>> NotUnderAsync(string id, CancellationToken stop) => ReadAsync("wrapped is not null and wrapped_under <> $1", id, stop);
+    public Task<List<StoredKey>> OfAsync(Guid[] subjects, CancellationToken stop) => ReadAsync($"{Stored} where subject = any($1)", stop, subjects);
 
-    // Whoever comes first makes the key; the other takes that one.
-    public Task AddAsync(Guid[] subjects, byte[][] wrapped, string under, CancellationToken stop) => DoAsync(
-        $"insert into {schema}.subject_keys (subject, wrapped, wrapped_under) select s, w, $3 from unnest($1::uuid[], $2::bytea[]) as made(s, w) on conflict do nothing", stop, subjects, wrapped, under);
+    public Task<List<StoredKey>> NotUnderAsync(string id, CancellationToken stop) => ReadAsync($"{Stored} where wrapped is not null and wrapped_under <> $1", stop, id);
+
+    // Whoever comes first makes the key; the other takes that one. A row that somebody makes at this very moment is in neither half: it is asked for again.
+    public Task<List<StoredKey>> OfAsync(Guid[] subjects, byte[][] wrapped, string under, CancellationToken stop) => ReadAsync($"""
+        with made as (insert into {schema}.subject_keys (subject, wrapped, wrapped_under) select s, w, $3 from unnest($1::uuid[], $2::bytea[]) as made(s, w) on conflict do nothing returning subject, wrapped, wrapped_under)
+        select * from made union all select subject, wrapped, wrapped_under from {schema}.subject_keys where subject = any($1)
+        """, stop, subjects, wrapped, under);
 
     // A key that is destroyed meanwhile stays destroyed.
     public Task RewrapAsync(StoredKey key, CancellationToken stop) =>
@@ -25,10 +29,9 @@ internal sealed class KeyStore(NpgsqlDataSource database, string schema)
         on conflict (subject) do update set wrapped = null, destroyed_at = coalesce(k.destroyed_at, now())
         """, stop, subject);
 
-    private async Task<List<StoredKey>> ReadAsync(string which, object value, CancellationToken stop)
+    private async Task<List<StoredKey>> ReadAsync(string sql, CancellationToken stop, params object[] values)
     {
-        await using var command = database.CreateCommand($"select subject, wrapped, wrapped_under from {schema}.subject_keys where {which}");
-        command.Parameters.AddWithValue(value);
+        await using var command = Command(sql, values);
         var found = new List<StoredKey>();
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
@@ -38,9 +41,15 @@ internal sealed class KeyStore(NpgsqlDataSource database, string schema)
 
     private async Task DoAsync(string sql, CancellationToken stop, params object[] values)
     {
-        await using var command = database.CreateCommand(sql);
+        await using var command = Command(sql, values);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private NpgsqlCommand Command(string sql, object[] values)
+    {
+        var command = database.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.AddWithValue(value);
-        await command.ExecuteNonQueryAsync(stop);
+        return command;
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace Concord.Privacy.Keys;
@@ -8,30 +6,32 @@ namespace Concord.Privacy.Keys;
 /// The keys of a context's subjects, one each, wrapped in a database of their own. A key that was destroyed is never made again; other processes
 /// forget it within <see cref="Remembered"/>.
 /// </summary>
-/// <param name="database">The way into the key database, as <c>{schema}_keys</c>.</param>
-/// <param name="schema">The schema of the context.</param>
-/// <param name="encryption">Wraps the keys.</param>
-public sealed class SubjectKeys(NpgsqlDataSource database, string schema, IKeyEncryption encryption) : IDisposable
+public sealed class SubjectKeys : IDisposable
 {
     /// <summary>How long a process remembers a key.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
-    private readonly KeyStore store = new(database, schema);
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+    private readonly KeyStore store;
+    private readonly IKeyEncryption encryption;
+    private readonly KeyMaking making;
+    private readonly KnownKeys known = new(Remembered);
+
+    /// <param name="database">The way into the key database, as <c>{schema}_keys</c>.</param>
+    /// <param name="schema">The schema of the context.</param>
+    /// <param name="encryption">Wraps the keys.</param>
+    public SubjectKeys(NpgsqlDataSource database, string schema, IKeyEncryption encryption) =>
+        (store, this.encryption, making) = (new(database, schema), encryption, new(new(database, schema), encryption, known));
 
     /// <summary>The keys of those about whom something is about to be recorded; they are made where there are none.</summary>
     /// <exception cref="SubjectErasedException">One of them was erased.</exception>
     public async Task<IReadOnlyDictionary<Guid, SubjectKey>> ToSealAsync(IReadOnlyCollection<Guid> subjects, CancellationToken stop)
     {
-        var found = await ToOpenAsync(subjects, stop);
-        Guid[] missing = [.. subjects.Where(subject => !found.ContainsKey(subject))];
-        if (missing.Length > 0)
+        var found = known.Of(subjects);
+        while (subjects.Where(subject => !found.ContainsKey(subject)).ToList() is { Count: > 0 } missing)
         {
-            var wrapped = new List<byte[]>();
-            foreach (var subject in missing)
-                wrapped.Add(await encryption.WrapAsync(subject, RandomNumberGenerator.GetBytes(SubjectKey.Length), stop));
-            await store.AddAsync(missing, [.. wrapped], encryption.Id, stop);
-            found = await ToOpenAsync(subjects, stop);
+            var made = await making.OfAsync(missing, stop);
+            foreach (var subject in missing.Where(made.ContainsKey))
+                found[subject] = made[subject];
         }
 
         return found.ToDictionary(pair => pair.Key, pair => pair.Value ?? throw new SubjectErasedException(pair.Key));
@@ -40,24 +40,16 @@ public sealed class SubjectKeys(NpgsqlDataSource database, string schema, IKeyEn
     /// <summary>The keys of those about whom something is about to be shown: <c>null</c> where one was destroyed, no entry where there never was one.</summary>
     public async Task<IReadOnlyDictionary<Guid, SubjectKey?>> ToOpenAsync(IReadOnlyCollection<Guid> subjects, CancellationToken stop)
     {
-        var found = new Dictionary<Guid, SubjectKey?>();
-        foreach (var subject in subjects)
-        {
-            if (cache.TryGetValue<SubjectKey?>(subject, out var known))
-                found[subject] = known;
-        }
-
+        var found = known.Of(subjects);
         Guid[] unknown = [.. subjects.Where(subject => !found.ContainsKey(subject))];
-        foreach (var stored in unknown.Length == 0 ? [] : await store.OfAsync(unknown, stop))
-            found[stored.Subject] = Remember(stored.Subject, stored.Wrapped is { } wrapped ? new SubjectKey(stored.Subject, await encryption.UnwrapAsync(stored.Under, stored.Subject, wrapped, stop)) : null);
-        return found;
+        return unknown.Length == 0 ? found : new([.. found, .. await making.UnwrapAsync(await store.OfAsync(unknown, stop), stop)]);
     }
 
     /// <summary>Destroys the key of <paramref name="subject"/>: what was sealed under it is never read again. Doing it again changes nothing.</summary>
     public async Task DestroyAsync(Guid subject, CancellationToken stop)
     {
         await store.DestroyAsync(subject, stop);
-        Remember(subject, key: null);
+        known.Remember(subject, key: null);
     }
 
     /// <summary>Those of <paramref name="subjects"/> who have a key.</summary>
@@ -74,7 +66,5 @@ public sealed class SubjectKeys(NpgsqlDataSource database, string schema, IKeyEn
     }
 
     /// <inheritdoc/>
-    public void Dispose() => cache.Dispose();
-
-    private SubjectKey? Remember(Guid subject, SubjectKey? key) => cache.Set(subject, key, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Remembered, Size = 1 });
+    public void Dispose() => known.Dispose();
 }

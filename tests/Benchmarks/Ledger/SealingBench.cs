@@ -118,7 +118,7 @@ internal sealed class SealingBench : IAsyncDisposable
     private async Task<Sealer> StartAsync()
     {
         var identity = new LedgerIdentity("reintegration", key.Public.Name, mac, key);
-        var sealer = new Sealer(Sealer.Over(host.As("seal"), "bench sealer"), identity, services.GetRequiredService<IMeterFactory>(), NullLogger<Sealer>.Instance);
+        var sealer = new Sealer(Sealer.Over(host.As("seal"), "bench sealer"), identity, services.GetRequiredService<IMeterFactory>(), NullLogger<Sealer>.Instance, Rounds.Usual());
         await sealer.StartAsync(default);
         return sealer;
     }
