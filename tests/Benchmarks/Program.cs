@@ -1,6 +1,7 @@
 using Concord.Benchmarks;
 using Concord.Benchmarks.Feeds;
 using Concord.Benchmarks.Ledger;
+using Concord.Benchmarks.Speed;
 
 var figures = new Figures();
 switch (args)
@@ -20,12 +21,16 @@ switch (args)
         }
 
         return 0;
+    case ["speed", .. var rest]:
+        await using (var bench = new SpeedBench(figures, rest is [] ? 5 : 1, TimeSpan.FromSeconds(rest is [] ? 15 : 5), TimeSpan.FromSeconds(rest is [] ? 40 : 5)))
+            await bench.RunAsync();
+        return 0;
     case ["kills"]:
         using (var running = new Running())
             await new Kills(running, figures).RunAsync(perSecond: 20);
         return 0;
     default:
-        Console.Error.WriteLine("Name what to measure: ledger, absence, or over what ./platform up brought up: feeds, kills.");
+        Console.Error.WriteLine("Name what to measure: ledger, absence, speed (or speed quick), or over what ./platform up brought up: feeds, kills.");
         return 1;
 }
 

@@ -8,7 +8,8 @@ namespace Concord.Benchmarks.Feeds;
 /// <summary>Opens records of transhumance, so many a second whatever the answers, each of which is one published event.</summary>
 internal sealed class Load(Running running)
 {
-    private const string Corridor = """{ "place": "BF5603", "status": "customary", "method": "communityWalk", "width": "medium", "segments": [{ "code": "S1", "place": "BF5603", "cells": ["N14.3W001.7", "N14.2W001.6"] }, { "code": "S2", "place": "BF5603", "cells": ["N14.2W001.6", "N14.1W001.6"] }] }""";
+    /// <summary>A record that needs nothing else.</summary>
+    public const string Corridor = """{ "place": "BF5603", "status": "customary", "method": "communityWalk", "width": "medium", "segments": [{ "code": "S1", "place": "BF5603", "cells": ["N14.3W001.7", "N14.2W001.6"] }, { "code": "S2", "place": "BF5603", "cells": ["N14.2W001.6", "N14.1W001.6"] }] }""";
 
     /// <summary>The records that were answered for, by their ids.</summary>
     public ConcurrentDictionary<string, byte> Opened { get; } = [];

@@ -8,9 +8,9 @@ internal sealed class Running : IDisposable
 {
     private readonly Tokens tokens;
 
-    public Running()
+    public Running(Home? home = null)
     {
-        Home = Home.Find(null);
+        Home = home ?? Home.Find(null);
         Platform = PlatformFile.Load(Home.PlatformFile) ?? throw new RefusalException("Concord isn't up: run ./platform up in another terminal first.");
         Gateway = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 5000 }) { BaseAddress = new Uri($"{Platform.Gateway}/"), Timeout = Timeout.InfiniteTimeSpan };
         tokens = new Tokens(Platform, Gateway);

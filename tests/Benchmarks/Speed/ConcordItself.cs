@@ -1,0 +1,112 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Concord.Benchmarks.Feeds;
+using Concord.Platform.Demonstration.Playing;
+using Concord.Platform.Demonstration.Script;
+using Patience = Concord.Harness.Patience;
+
+namespace Concord.Benchmarks.Speed;
+
+/// <summary>Concord with everything on: what is sent to it, and when all that follows from it is done.</summary>
+internal sealed class ConcordItself(Running running)
+{
+    private const string Mission = "BFA";
+    private const string Cases = "/v1/reintegration/cases";
+    private const string Corridors = "/v1/transhumance/corridors";
+
+    public string Reintegration => running.Platform.Services["reintegration"];
+
+    public string Transhumance => running.Platform.Services["transhumance"];
+
+    public string Gateway => running.Platform.Gateway;
+
+    public string ServiceOf(string name) => running.Platform.Services[name];
+
+    public int Process(string name) => running.Platform.Processes[name];
+
+    /// <summary>Two records with a person's names: a key is made, what tells who they are is sealed, names are indexed blindly.</summary>
+    public async Task<Requests> PresentAsync(string at) => new(at, [Cases])
+    {
+        Headers = await HeadersAsync("dev-partner", keyed: true),
+        Bodies = [.. Enumerable.Range(0, 200).Select(n => $$"""{"source":"partner","place":"BF5603","sex":"{{(n % 3 == 0 ? "female" : "male")}}","names":{"given":"Given{{n % 20}}","family":"Family{{n}}"},"birthDate":"{{1970 + n % 30}}"}""")],
+    };
+
+    /// <summary>One record and one event about nobody.</summary>
+    public async Task<Requests> MapAsync(string at) => new(at, [Corridors])
+    {
+        Headers = await HeadersAsync("dev-caseworker", keyed: true),
+        Bodies = [Load.Corridor],
+    };
+
+    /// <summary>One more event in a record that stands, on the version that the answer before named.</summary>
+    public async Task<Requests> AttemptAsync(string at, IReadOnlyList<string> live) => new(at, live)
+    {
+        Headers = await HeadersAsync("dev-supervisor", keyed: true),
+        Bodies = [$$"""{"on":"{{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}}","channel":"phone"}"""],
+        Follow = true,
+    };
+
+    /// <summary>A read of a person's case: the access record is committed before the first byte leaves.</summary>
+    public async Task<Requests> DetailAsync(string at, IReadOnlyList<string> cases) => new(at, cases, "GET") { Headers = await HeadersAsync("dev-supervisor") };
+
+    public async Task<Requests> ListAsync(string at) => new(at, [$"{Cases}?limit=50"], "GET") { Headers = await HeadersAsync("dev-supervisor") };
+
+    /// <summary>A page about nobody.</summary>
+    public async Task<Requests> RulesAsync(string at) => new(at, ["/v1/transhumance/rules"], "GET") { Headers = await HeadersAsync("dev-supervisor") };
+
+    /// <summary>Sealed, told, and seen by every view.</summary>
+    public async Task SettleAsync(string service)
+    {
+        await Patience.UntilAsync(async () => (await GetAsync($"{service}/health/ledger")).GetProperty("unsealedSeconds").GetDouble(), seconds => seconds == 0, seconds: 300);
+        await Patience.UntilAsync(async () => (await GetAsync($"{service}/health/lag")).GetProperty("behind").EnumerateObject().Max(view => view.Value.GetInt64()), behind => behind == 0, seconds: 300);
+    }
+
+    /// <summary>Plays some lives of the demonstration, and answers which cases go on, each by its address in <see cref="DetailAsync"/> and with its version.</summary>
+    public async Task<IReadOnlyList<(string Path, string Version)>> LiveAsync(int wanted)
+    {
+        using var gateway = new Platform.Demonstration.Playing.Gateway(running.Platform);
+        await Founding.PlayAsync(gateway, default);
+        var bill = new Playbill(Environment.ProcessId, wanted * 12, DateOnly.FromDateTime(DateTime.UtcNow));
+        var score = new Score();
+        var player = new Player(gateway, bill, score);
+        await Parallel.ForEachAsync(bill.Scripts(), new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (script, stop) => await player.PlayAsync(script, stop));
+        var live = new List<(string Path, string Version)>();
+        foreach (var id in bill.Scripts().Select(score.IdOf).OfType<string>())
+        {
+            using var response = await ReadAsync($"{Cases}/{id}");
+            var seen = JsonElement.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).GetProperty("case");
+            if (seen.GetProperty("mission").GetString() == Mission && seen.GetProperty("state").GetString() is "active" or "planned" or "reinsertion" or "registered")
+                live.Add(($"{Cases}/{id}", response.Headers.ETag!.Tag));
+        }
+
+        return live.Count >= wanted ? live : throw new InvalidOperationException($"Only {live.Count} of the lives that were played go on.");
+    }
+
+    /// <summary>The same targets with the versions that stand now.</summary>
+    public async Task<IReadOnlyList<string>> AsTheyStandAsync(IReadOnlyList<string> targets) => await Task.WhenAll(targets.Select(async target =>
+    {
+        var path = target.Split(' ')[0];
+        using var response = await ReadAsync(path[..path.LastIndexOf('/')]);
+        return $"{path} {response.Headers.ETag!.Tag}";
+    }));
+
+    private async Task<HttpResponseMessage> ReadAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Reintegration}{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await running.TokenAsync("dev-supervisor", default));
+        return await running.Gateway.SendAsync(request);
+    }
+
+    private async Task<JsonElement> GetAsync(string url) => JsonElement.Parse(await running.Gateway.GetStringAsync(url));
+
+    private async Task<Dictionary<string, string>> HeadersAsync(string client, bool keyed = false)
+    {
+        var headers = new Dictionary<string, string>
+        {
+            ["Authorization"] = $"Bearer {await running.TokenAsync(client, default)}", ["Concord-Mission"] = Mission, ["Concord-Purpose"] = "case-management", ["Content-Type"] = "application/json",
+        };
+        if (keyed)
+            headers["Idempotency-Key"] = "made for each request";
+        return headers;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Concord.Privacy.Keys;
+
+namespace Concord.Privacy.Tests;
+
+public sealed class GatheringTests
+{
+    private readonly ConcurrentQueue<(IReadOnlyList<int> Asked, TaskCompletionSource<int> Answer)> works = [];
+    private readonly Gathering<int, int> gathering;
+
+    public GatheringTests() => gathering = new(asked =>
+    {
+        var answer = new TaskCompletionSource<int>();
+        works.Enqueue((asked, answer));
+        return answer.Task;
+    });
+
+    [Fact]
+    public async Task what_is_asked_while_work_goes_on_is_one_piece_of_work()
+    {
+        var first = gathering.AskAsync([1], default);
+        var begun = await NextAsync();
+        Task<int>[] crowd = [gathering.AskAsync([2, 3], default), gathering.AskAsync([4], default)];
+        begun.Answer.SetResult(10);
+        (await first).ShouldBe(10);
+
+        var (asked, answer) = await NextAsync();
+        asked.ShouldBe([2, 3, 4]);
+        answer.SetResult(20);
+        (await Task.WhenAll(crowd)).ShouldBe([20, 20]);
+        works.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_failure_is_told_to_those_who_asked_together_and_to_nobody_after()
+    {
+        var first = gathering.AskAsync([1], default);
+        var begun = await NextAsync();
+        var second = gathering.AskAsync([2], default);
+        begun.Answer.SetException(new IOException("away"));
+        (await Should.ThrowAsync<IOException>(first)).Message.ShouldBe("away");
+
+        (await NextAsync()).Answer.SetResult(7);
+        (await second).ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task whoever_leaves_ends_it_for_nobody_else()
+    {
+        using var leaves = new CancellationTokenSource();
+        var first = gathering.AskAsync([1], leaves.Token);
+        var second = gathering.AskAsync([2], default);
+        await leaves.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(first);
+
+        (await NextAsync()).Answer.SetResult(7);
+        (await second).ShouldBe(7);
+    }
+
+    private async Task<(IReadOnlyList<int> Asked, TaskCompletionSource<int> Answer)> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            if (works.TryDequeue(out var work))
+                return work;
+            await Task.Yield();
+        }
+    }
+}
