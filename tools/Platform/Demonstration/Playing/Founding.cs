@@ -21,9 +21,9 @@ internal static class Founding
     {
         foreach (var mission in Gazetteer.Missions)
         {
-            var walk = new Walk(send, mission, $"founding-{mission}");
-            await PublishAsync(walk, mission, stop);
-            await ListAsync(walk, mission, stop);
+            await PublishAsync(new(send, mission, $"founding-{mission}"), mission, stop);
+            await ScaleAsync(new(send, mission, $"founding-{mission}-scale"), mission, stop);
+            await ListAsync(send, mission, stop);
         }
     }
 
@@ -35,22 +35,26 @@ internal static class Founding
             if (!standing.Contains(version))
                 await walk.OpenAsync(Actors.Supervisor, $"{Wing}/criteria-sets", $$"""{ "criteriaVersion": "{{version}}", "place": "{{mission[..2]}}", "from": "{{from}}", "until": {{until}}, "languages": ["fr", "ff"], "document": "COM/DDR/{{version}}" }""", published, stop);
         }
+    }
 
+    private static async Task ScaleAsync(Walk walk, string mission, CancellationToken stop)
+    {
         if ((await StandingAsync(walk, $"{Wing}/benefit-scales", "scale", mission, stop)).Count == 0)
             await walk.OpenAsync(Actors.Supervisor, $"{Wing}/benefit-scales", $$"""
                 { "scale": "2023-1", "from": "2023-01-01", "amounts": [ {{string.Join(", ", new[] { "standard", "withDependants", "disability", "remoteArea" }.Select(ground => $$"""{ "ground": "{{ground}}", "ceiling": { "amount": "180000", "currency": "XOF" } }"""))}} ] }
                 """, "2022-12-01", stop);
     }
 
-    // One of them changes what it offers, and one is taken off the map again.
-    private static async Task ListAsync(Walk walk, string mission, CancellationToken stop)
+    // One more changes what it offers, and is taken off the map again. Each has keys of its own, so that who was broken off goes on.
+    private static async Task ListAsync(Send send, string mission, CancellationToken stop)
     {
-        var standing = await StandingAsync(walk, $"{Wing}/service-providers", "provider", mission, stop);
+        var standing = await StandingAsync(new(send, mission, ""), $"{Wing}/service-providers", "provider", mission, stop);
         if (standing.Contains(Script.Services.Partner))
             return;
         var areas = string.Join(", ", Gazetteer.Places.Where(place => place.Level == 1 && place.Mission == mission).Select(place => $$"""{ "place": "{{place.Code}}" }"""));
         foreach (var provider in Enumerable.Range(1, Providers + 1).Select(number => $"PRV-{mission}-{number:00}").Append(Script.Services.Partner).Except(standing))
         {
+            var walk = new Walk(send, mission, $"founding-{mission}-{provider}");
             var listed = await walk.OpenAsync(Actors.Supervisor, $"{Wing}/service-providers", $$"""{ "provider": "{{provider}}", "kind": "provider", "areas": [{{areas}}], "services": {{Services}} }""", "2023-01-09", stop);
             if (provider != $"PRV-{mission}-{Providers + 1:00}")
                 continue;
