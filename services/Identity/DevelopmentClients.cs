@@ -3,7 +3,7 @@ using Concord.Hosting;
 
 namespace Concord.Identity;
 
-/// <summary>Nine persons to develop with, and the system that reads the feeds for others; they exist in Development only.</summary>
+/// <summary>Eleven persons to develop with, two of a kind where two have to say something, and the system that reads the feeds for others; they exist in Development only.</summary>
 internal static class DevelopmentClients
 {
     private static readonly string[] Reading = [.. Contexts.All.Select(Scopes.Read)];
@@ -14,10 +14,12 @@ internal static class DevelopmentClients
         Person("dev-partner", Roles.Partner, "PARTNER-SAHEL", [.. Reading, .. Writing]),
         Person("dev-caseworker", Roles.Caseworker, "DJIBO", [.. Reading, .. Writing]),
         Person("dev-supervisor", Roles.Supervisor, "DORI", [.. Reading, .. Writing]),
+        Person("dev-head", Roles.Supervisor, "OUAGA", [.. Reading, .. Writing]),
         Person("dev-committee", Roles.Committee, "COMMITTEE-SOUM", [.. Reading, .. Writing]),
         Person("dev-safeguarding", Roles.Safeguarding, "SAFEGUARDING", [.. Reading, .. Writing]),
         Person("dev-oversight", Roles.Oversight, "OVERSIGHT", [.. Reading, .. Writing]),
         Person("dev-link", Roles.Link, "LINK", [.. Reading, .. Writing]),
+        Person("dev-liaison", Roles.Link, "LINK", [.. Reading, .. Writing]),
         Person("dev-auditor", Roles.Auditor, "AUDIT", [.. Reading, .. Contexts.All.Select(Scopes.Audit)]),
         Person("dev-subscriber", Roles.Subscriber, "ANALYSIS", [Scopes.FeedsRead, Scopes.Read(Contexts.Subscriptions), Scopes.Write(Contexts.Subscriptions)]),
         Person("dev-subscriptions", Roles.Subscriber, "CONCORD", [Scopes.FeedsRead, Scopes.FeedsStrict]) with { ActorType = "system" },

@@ -31,7 +31,7 @@ internal static class Rules
     public static readonly Rule LaterProofOfChildhoodFreezes = new("R-05",
         "Later proof that a registered person was a minor freezes the case at once and opens routing.",
         "derived from R-01",
-        nameof(GrantConsent), nameof(AssignCaseworker), nameof(ApprovePlan), nameof(RecordMilestoneAchieved), nameof(RecordFollowUpVisit),
+        nameof(GrantConsent), nameof(AssignCaseworker), nameof(ApprovePlan), nameof(RecordMilestoneAchieved), nameof(RecordFollowUpVisit), nameof(RecordMissedVisit), nameof(SeparateJoinedCase),
         nameof(ProposeTransfer), nameof(AcceptTransfer), nameof(GraduateParticipant), nameof(RecordDeparture), nameof(ReopenCase),
         nameof(RecordAuthorityCheckOutcome), nameof(LodgeEligibilityAppeal), nameof(DecideEligibilityAppeal), nameof(RevokeEligibility), nameof(CompleteProfile), nameof(RecordSpecificNeed), nameof(LinkDependant), nameof(IssueProgrammeCard),
         nameof(ProposeConsentOverride), nameof(OverrideConsent), nameof(RaiseDuplicateSuspicion), nameof(ResolveDuplicateSuspicion),
@@ -59,7 +59,7 @@ internal static class Rules
         "One live case per person; while a duplicate is suspected nothing is awarded, delivered or completed, protection goes on, and a second person resolves it.",
         "IDDRS 4.20 §6.1; Liberia's lesson",
         nameof(PresentCandidate), nameof(ReopenCase), nameof(ConfirmEligibility), nameof(DecideEligibilityAppeal), nameof(GraduateParticipant), nameof(ResolveDuplicateSuspicion),
-        nameof(AwardReinsertionPackage), nameof(DeliverReinsertionInstalment), nameof(AwardStartUpGrant), nameof(PayGrantInstalment));
+        nameof(AwardReinsertionPackage), nameof(DeliverReinsertionInstalment), nameof(AwardStartUpGrant), nameof(PayGrantInstalment), nameof(SeparateJoinedCase));
 
     public static readonly Rule RegistrationNeedsConsent = new("R-11",
         "No registration without valid consent to case management and terms signed in a language that the person chose.",
@@ -137,7 +137,7 @@ internal static class Rules
         "Exactly one office is responsible; the origin stays so until the transfer is accepted, and acts no more after.",
         "Primero's pattern, tightened",
         nameof(ProposeTransfer), nameof(AcceptTransfer), nameof(DeclineTransfer), nameof(CancelTransfer),
-        nameof(RecordFollowUpVisit), nameof(RecordMilestoneAchieved), nameof(RecordDeparture), nameof(RecordSafetyCheck), nameof(DeliverReinsertionInstalment), nameof(WithholdReinsertionInstalment), nameof(DraftPlan),
+        nameof(RecordFollowUpVisit), nameof(RecordMissedVisit), nameof(RecordMilestoneAchieved), nameof(RecordDeparture), nameof(RecordSafetyCheck), nameof(DeliverReinsertionInstalment), nameof(WithholdReinsertionInstalment), nameof(DraftPlan),
         nameof(RecordBusinessPlan), nameof(PayGrantInstalment), nameof(MakeServiceReferral), nameof(WithdrawServiceReferral), nameof(RecordContactAttempt), nameof(AssessReRecruitmentRisk),
         nameof(RecordReconciliationMeasure), nameof(AnswerPsychosocialNeed), nameof(PrepareReturn), nameof(RecordPostProgrammeFollowUp),
         nameof(CompleteProfile), nameof(RecordSpecificNeed), nameof(LinkDependant), nameof(IssueProgrammeCard), nameof(ProposeConsentOverride));
@@ -158,6 +158,16 @@ internal static class Rules
         "A mistake is put right by a step that names the wrong one; both stay in sight.",
         "own");
 
+    // No command of its own: the rule stands in what reads the time of every command.
+    public static readonly Rule RecordedAfterItHappened = new("R-34",
+        "Nothing is recorded before it happened; what is recorded later keeps both times, and the order of recording is never rewritten.",
+        "own");
+
+    // No command of its own: reading is none.
+    public static readonly Rule ReadingIsRecordedFirst = new("R-35",
+        "Whoever reads who or where somebody is, or how they are held to be endangered, leaves a record first; where that fails, nothing is read.",
+        "own");
+
     public static readonly Rule NobodyReturnsIntoDanger = new("R-36",
         "A foreign national returns by their own will and after a recorded check that it is safe; family members and minors are handled apart.",
         "IDDRS 5.40", nameof(PrepareReturn), nameof(RecordDeparture));
@@ -172,6 +182,6 @@ internal static class Rules
         CriteriaInForceAndNoBareList, DenialAsksWomenFirst, InterviewerDoesNotVerify, SeriousCrimesExclude, OnePersonOneLiveCase, RegistrationNeedsConsent, CardsNameNoGroup, SharingNeedsConsent, WithdrawalStopsSharing,
         ReinsertionIsShortAndPublished, DeliveredOnceByAnother, HouseholdIsOffered, RejoiningEndsSupport, PlansAreWholeAndAgreed, GrantsFollowThePlan, TrainingMeetsDemand, WomenAreOfferedAFemaleCaseworker,
         PlacesAreReachable, NobodyIsConfronted, PsychosocialContentStaysThere, RiskIsJudgedByPeople, ContactIsNotLostLightly, SuspensionIsReviewed, OneOfficeIsResponsible, GraduationIsEarnedAndChecked, LeavingIsNoFailure,
-        DeathIsSaidByTwo, NothingIsEdited, NobodyReturnsIntoDanger, TheFileIsTheStates,
+        DeathIsSaidByTwo, NothingIsEdited, RecordedAfterItHappened, ReadingIsRecordedFirst, NobodyReturnsIntoDanger, TheFileIsTheStates,
     ];
 }

@@ -18,7 +18,7 @@ public sealed class ProductionTests(House house) : IDisposable
         await using var database = await Database.Create();
         var production = Settings.Production(database.ConnectionStrings("identity"), house.IdentitySettings["Identity__Keys"], partnersKey);
         await StartOnceInDevelopment(production);
-        (await database.Clients()).ShouldBe(["dev-auditor", "dev-caseworker", "dev-committee", "dev-link", "dev-oversight", "dev-partner", "dev-safeguarding", "dev-subscriber", "dev-subscriptions", "dev-supervisor", "partner-sahel"]);
+        (await database.Clients()).ShouldBe(["dev-auditor", "dev-caseworker", "dev-committee", "dev-head", "dev-liaison", "dev-link", "dev-oversight", "dev-partner", "dev-safeguarding", "dev-subscriber", "dev-subscriptions", "dev-supervisor", "partner-sahel"]);
 
         await using var identity = await RunningProcess.Serve("services/Identity", production);
         (await database.Clients()).ShouldBe(["partner-sahel"]);

@@ -23,6 +23,7 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         GET /criteria-sets                        | partner lists, caseworker lists, supervisor lists, auditor lists
         POST /criteria-sets                       | supervisor opens approving
         GET /criteria-sets/{id}                   | partner reads, caseworker reads, supervisor reads, auditor reads
+        GET /codes                                | partner knows, caseworker knows, supervisor knows, link knows, auditor knows
         GET /routings                             | caseworker knows, supervisor knows, auditor knows
         GET /duplicates                           | caseworker knows, supervisor knows, auditor knows
         GET /consent-overrides                    | supervisor knows, auditor knows
@@ -39,6 +40,7 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /cases/{id}/revoke-eligibility       | supervisor decides approving
         POST /cases/{id}/raise-duplicate-suspicion| caseworker decides, supervisor decides
         POST /cases/{id}/resolve-duplicate-suspicion| supervisor decides approving
+        POST /cases/{id}/separate-joined-case     | supervisor decides approving
         POST /cases/{id}/complete-profile         | caseworker decides, supervisor decides
         POST /cases/{id}/record-specific-need     | caseworker decides, supervisor decides
         POST /cases/{id}/link-dependant           | caseworker decides, supervisor decides
@@ -93,6 +95,7 @@ public class ReintegrationHost() : ContextHost<CaseDetails>("reintegration")
         POST /cases/{id}/hand-over-to-state       | supervisor decides approving
         POST /cases/{id}/record-milestone-achieved| caseworker decides, supervisor decides
         POST /cases/{id}/record-follow-up-visit   | caseworker decides, supervisor decides
+        POST /cases/{id}/record-missed-visit      | caseworker decides, supervisor decides
         POST /cases/{id}/propose-transfer         | caseworker decides, supervisor decides
         POST /cases/{id}/accept-transfer          | caseworker decides, supervisor decides
         POST /cases/{id}/decline-transfer         | caseworker decides, supervisor decides

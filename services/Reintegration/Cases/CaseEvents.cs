@@ -58,6 +58,9 @@ public sealed record DuplicateResolved(Guid OtherCase, DuplicateFinding Finding,
     internal bool GoesOnElsewhere => SurvivingCase == OtherCase;
 }
 
+[Fact("joined-case-separated", Sensitivity.Confidential)]
+public sealed record JoinedCaseSeparated(Guid OtherCase, SeparationGround Ground, CaseState? Resumes, string SeparatedBy);
+
 [Fact("consent-granted", Sensitivity.Confidential)]
 public sealed record ConsentGranted(
     IReadOnlyList<ConsentPurpose> Purposes, IReadOnlyList<RecipientKind> Recipients, string Language, ConsentMethod Method, DateOnly? Until, bool? Interpreted = null, ConsentGuardian? Guardian = null, bool? Assent = null,
@@ -128,6 +131,9 @@ public sealed record MilestoneAchieved(string Milestone, Track Track, Evidence E
 
 [Fact("follow-up-visit-conducted", Sensitivity.Confidential)]
 public sealed record FollowUpVisitConducted(VisitKind Kind, int Wellbeing, DateOnly? NextDue, Personal<string>? Narrative);
+
+[Fact("follow-up-visit-missed", Sensitivity.Confidential)]
+public sealed record FollowUpVisitMissed(DateOnly On, MissedVisit Why, DateOnly NextDue);
 
 [Fact("service-referral-made", Sensitivity.Confidential)]
 public sealed record ServiceReferralMade(Guid Referral, string Provider, string Service, Track Track, RecipientKind Recipient, IReadOnlyList<DataCategory> Slice, DateOnly ReplyBy);

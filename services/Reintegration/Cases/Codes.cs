@@ -107,6 +107,13 @@ public enum VisitKind
     Home, Office, Phone, Workplace,
 }
 
+/// <summary>Why a visit that was planned did not come about. Whose doing it was is no reproach.</summary>
+[Class(Sensitivity.Internal)]
+public enum MissedVisit
+{
+    NotAtHome, CalledOff, RoadClosed, Insecurity, StaffAbsent,
+}
+
 /// <summary>Why a case moves to another office.</summary>
 [Class(Sensitivity.Internal)]
 public enum TransferReason

@@ -51,6 +51,13 @@ public enum DuplicateFinding
     SamePerson, DifferentPersons,
 }
 
+/// <summary>Why two cases that were taken to be of one person are taken apart again.</summary>
+[Class(Sensitivity.Confidential)]
+public enum SeparationGround
+{
+    DocumentSeen, BiometricDiffers, OwnStatement, EnteredInError,
+}
+
 /// <summary>What a participant says they need first.</summary>
 [Class(Sensitivity.Confidential)]
 public enum ProfileNeed

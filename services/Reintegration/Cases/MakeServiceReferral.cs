@@ -14,9 +14,9 @@ public sealed record MakeServiceReferral(
     [property: RegularExpression("^[A-Z0-9-]{2,40}$")] string Provider,
     [property: RegularExpression("^[a-z][a-z0-9-]{1,59}$")] string Service,
     [property: MinLength(1), MaxLength(5)] IReadOnlyList<DataCategory> Slice,
-    DateOnly ReplyBy);
+    DateOnly ReplyBy) : INamesProvider;
 
-[Command(Roles.Caseworker, Roles.Supervisor), Middleware(typeof(TheDirectory))]
+[Command(Roles.Caseworker, Roles.Supervisor), Middleware(typeof(TheLastPlace<MakeServiceReferral>))]
 public static class MakeServiceReferralEndpoint
 {
     private const int Days = 30;

@@ -38,6 +38,9 @@ public sealed record ReintegrationCase : ISeen
     public DateOnly? AppealUntil { get; init; }
     public bool AppealPending { get; init; }
     public ImmutableList<OpenSuspicion> Suspicions { get; init; } = [];
+
+    /// <summary>The case that this one was joined to, and where it stood before.</summary>
+    public Joining? Joined { get; init; }
     public ConsentOverrideProposed? ProposedOverride { get; init; }
     public ImmutableList<ConsentOverridden> Overrides { get; init; } = [];
     public int Profiles { get; init; }
@@ -103,7 +106,9 @@ public sealed record ReintegrationCase : ISeen
         Suspicions = Suspicions.Without(resolved.OtherCase),
         State = resolved.GoesOnElsewhere ? CaseState.Joined : State,
         TransferTo = resolved.GoesOnElsewhere ? null : TransferTo,
+        Joined = resolved.GoesOnElsewhere ? new(resolved.OtherCase, State, resolved.Resolver) : Joined,
     };
+    public ReintegrationCase Apply(JoinedCaseSeparated separated) => separated.Resumes is { } before ? this with { State = before, Joined = null } : this;
     public ReintegrationCase Apply(ConsentOverrideProposed proposed) => this with { ProposedOverride = proposed };
     public ReintegrationCase Apply(ConsentOverridden overridden) => this with { ProposedOverride = null, Overrides = Overrides.Add(overridden) };
     public ReintegrationCase Apply(ProfileCompleted _) => this with { Profiles = Profiles + 1 };
@@ -136,6 +141,7 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(ReintegrationSupportResumed _) => this with { State = SuspendedFrom!.Value, SuspendedFrom = null };
     public ReintegrationCase Apply(MilestoneAchieved achieved) => this with { State = CaseState.Active, Achieved = Achieved.Add(achieved.Milestone) };
     public ReintegrationCase Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue, Attempts = [], Grant = Grant is null ? null : Grant with { VisitedSince = true } };
+    public ReintegrationCase Apply(FollowUpVisitMissed missed) => this with { NextVisitDue = missed.NextDue };
     public ReintegrationCase Apply(CaseTransferProposed proposed) => this with { TransferTo = proposed.ToOffice };
     public ReintegrationCase Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null, TransferTo = null };
     public ReintegrationCase Apply(CaseTransferDeclined _) => this with { TransferTo = null };

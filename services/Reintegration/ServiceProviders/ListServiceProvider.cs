@@ -12,12 +12,12 @@ public sealed record ListServiceProvider(
     [property: RegularExpression("^[A-Z0-9-]{2,40}$")] string Provider,
     RecipientKind Kind,
     [property: MinLength(1), MaxLength(40)] IReadOnlyList<PlaceCode> Areas,
-    [property: MinLength(1), MaxLength(60)] IReadOnlyList<ServiceOffer> Services);
+    [property: MinLength(1), MaxLength(60)] IReadOnlyList<ServiceOffer> Services) : INamesProvider;
 
 /// <summary>A place or an area, by its P-code.</summary>
 public sealed record PlaceCode([property: RegularExpression("^[A-Z]{2}[A-Z0-9]{2,10}$")] string Place);
 
-[Command(Roles.Supervisor), Middleware(typeof(TheDirectory))]
+[Command(Roles.Supervisor), Middleware(typeof(TheLastPlace<ListServiceProvider>))]
 public static class ListServiceProviderEndpoint
 {
     public static Refusal? Validate(ListServiceProvider command, Act act, ServiceDirectory directory) =>

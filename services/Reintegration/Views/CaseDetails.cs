@@ -40,6 +40,7 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
     public string? TransferTo { get; init; }
     public ImmutableList<PlannedMilestone> Plan { get; init; } = [];
     public int Visits { get; init; }
+    public int? MissedVisits { get; init; }
     public DateOnly? NextVisitDue { get; init; }
     public DateOnly? FollowUpUntil { get; init; }
     public DepartureReason? LeftFor { get; init; }
@@ -128,6 +129,11 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
         var settled = this with { SuspectedDuplicate = !open.IsEmpty, Suspicions = open, Resolutions = Resolutions.Add(resolved) };
         return resolved.GoesOnElsewhere ? settled with { State = CaseState.Joined, ContinuesIn = resolved.OtherCase, TransferTo = null } : settled;
     }
+    public CaseDetails Apply(JoinedCaseSeparated separated)
+    {
+        var apart = this with { Resolutions = Resolutions.RemoveAll(resolved => resolved.OtherCase == separated.OtherCase) };
+        return separated.Resumes is { } before ? apart with { State = before, ContinuesIn = null } : apart;
+    }
     public CaseDetails Apply(ConsentOverridden overridden) => this with { HasOverrides = true, ConsentOverrides = ConsentOverrides.Add(overridden) };
     public CaseDetails Apply(ProfileCompleted completed) => this with { ProfileVersion = completed.ProfileVersion, Profile = completed.Profile };
     public CaseDetails Apply(SpecificNeedRecorded recorded) => this with { SpecificNeeds = SpecificNeeds.Add(recorded) };
@@ -164,6 +170,7 @@ public sealed record CaseDetails : IRevisioned, ISeen, IPoliced
         Plan = [.. Plan.Select(planned => planned.Milestone.Code == achieved.Milestone ? planned with { AchievedBy = achieved.Evidence } : planned)],
     };
     public CaseDetails Apply(FollowUpVisitConducted visit) => this with { Visits = Visits + 1, NextVisitDue = visit.NextDue, Attempts = [], Grant = Grant is null ? null : Grant with { VisitedSince = true } };
+    public CaseDetails Apply(FollowUpVisitMissed missed) => this with { MissedVisits = (MissedVisits ?? 0) + 1, NextVisitDue = missed.NextDue };
     public CaseDetails Apply(CaseTransferProposed proposed) => this with { TransferTo = proposed.ToOffice };
     public CaseDetails Apply(CaseTransferAccepted accepted) => this with { Office = accepted.ToOffice, Caseworker = null, TransferTo = null };
     public CaseDetails Apply(CaseTransferDeclined _) => this with { TransferTo = null };

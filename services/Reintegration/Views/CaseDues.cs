@@ -31,6 +31,9 @@ public sealed record CaseDues : IRevisioned
     public ImmutableList<DueItem> Due { get; init; } = [];
     public ImmutableList<string> Achieved { get; init; } = [];
 
+    /// <summary>What was due when the case was joined to another, in case the two are taken apart again.</summary>
+    public ImmutableList<DueItem> Shelved { get; init; } = [];
+
     public static CaseDues Create(IEvent<CandidatePresented> presented) =>
         new() { Id = presented.StreamId, Mission = presented.TenantId, Place = presented.Data.Place, State = CaseState.Presented };
 
@@ -38,6 +41,8 @@ public sealed record CaseDues : IRevisioned
     public CaseDues Apply(ScreeningOpened opened) => this with { State = CaseState.Screening, Office = opened.Office };
     public CaseDues Apply(EligibilityConfirmed _) => this with { State = CaseState.Eligible };
     public CaseDues Apply(EligibilityDenied _) => this with { State = CaseState.NotEligible };
+    public CaseDues Apply(DuplicateResolved resolved) => resolved.GoesOnElsewhere ? Over(CaseState.Joined) with { Shelved = Due } : this;
+    public CaseDues Apply(JoinedCaseSeparated separated) => separated.Resumes is { } before ? Holding(Shelved) with { State = before, Shelved = [] } : this;
     public CaseDues Apply(ParticipantRegistered _) => this with { State = CaseState.Registered };
     public CaseDues Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
     public CaseDues Apply(ReinsertionPackageAwarded awarded) => With(awarded.Instalments.Select(part => new DueItem(DueKind.Instalment, part.Due, $"{part.Number}"))) with { State = State is CaseState.Registered ? CaseState.Reinsertion : State };
@@ -46,6 +51,7 @@ public sealed record CaseDues : IRevisioned
     public CaseDues Apply(ReintegrationPlanRevised revised) => Planned(revised.Milestones, Achieved);
     public CaseDues Apply(MilestoneAchieved achieved) => Without(DueKind.Milestone, achieved.Milestone) with { State = CaseState.Active, Achieved = Achieved.Add(achieved.Milestone) };
     public CaseDues Apply(FollowUpVisitConducted visit) => Without(DueKind.Visit).With(visit.NextDue is { } next ? [new(DueKind.Visit, next)] : []);
+    public CaseDues Apply(FollowUpVisitMissed missed) => Without(DueKind.Visit).With([new(DueKind.Visit, missed.NextDue)]);
     public CaseDues Apply(ServiceReferralMade made) => With([new(DueKind.ReferralAnswer, made.ReplyBy, $"{made.Referral}")]);
     public CaseDues Apply(ServiceReferralMoved moved) => Without(DueKind.ReferralAnswer, $"{moved.Referral}");
     public CaseDues Apply(ReRecruitmentRiskAssessed assessed) => Judged(assessed.Kind, assessed.Band, assessed.ReviewBy);

@@ -56,12 +56,14 @@ public sealed record CaseloadEntry : IRevisioned, ISeen
     public CaseloadEntry Apply(EligibilityAppealDecided decided) => decided.Result is EligibilityAppealResult.Upheld ? this with { State = CaseState.Eligible } : this;
     public CaseloadEntry Apply(EligibilityRevoked _) => this with { State = CaseState.EligibilityRevoked };
     public CaseloadEntry Apply(DuplicateResolved resolved) => resolved.GoesOnElsewhere ? this with { State = CaseState.Joined } : this;
+    public CaseloadEntry Apply(JoinedCaseSeparated separated) => separated.Resumes is { } before ? this with { State = before } : this;
     public CaseloadEntry Apply(ParticipantRegistered registered) => this with { State = CaseState.Registered, ProgrammeNumber = registered.ProgrammeNumber };
     public CaseloadEntry Apply(CaseworkerAssigned assigned) => this with { Caseworker = assigned.Caseworker };
     public CaseloadEntry Apply(ReinsertionPackageAwarded _) => this with { State = State is CaseState.Registered ? CaseState.Reinsertion : State };
     public CaseloadEntry Apply(ReintegrationPlanApproved _) => this with { State = CaseState.Planned };
     public CaseloadEntry Apply(MilestoneAchieved _) => this with { State = CaseState.Active };
     public CaseloadEntry Apply(FollowUpVisitConducted visit) => this with { NextVisitDue = visit.NextDue };
+    public CaseloadEntry Apply(FollowUpVisitMissed missed) => this with { NextVisitDue = missed.NextDue };
     public CaseloadEntry Apply(ReRecruitmentRiskAssessed assessed) => this with { High = Of(assessed.Kind, assessed.Band) };
     public CaseloadEntry Apply(RiskReviewed reviewed) => this with { High = Of(reviewed.Kind, reviewed.Band) };
     public CaseloadEntry Apply(ReintegrationSupportSuspended _) => this with { State = CaseState.Suspended, SuspendedFrom = State };

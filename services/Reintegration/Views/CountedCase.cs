@@ -42,6 +42,7 @@ public sealed record CountedCase : IRevisioned
     public CountedCase Apply(IEvent<EligibilityAppealDecided> fact) => fact.Data.Result is EligibilityAppealResult.Upheld ? Now(CaseState.Eligible, fact) : this;
     public CountedCase Apply(IEvent<EligibilityRevoked> fact) => Now(CaseState.EligibilityRevoked, fact);
     public CountedCase Apply(IEvent<DuplicateResolved> fact) => fact.Data.GoesOnElsewhere ? Now(CaseState.Joined, fact) : this;
+    public CountedCase Apply(IEvent<JoinedCaseSeparated> fact) => fact.Data.Resumes is { } before ? Now(before, fact) : this;
     public CountedCase Apply(IEvent<ParticipantRegistered> fact) => Now(CaseState.Registered, fact).Noting(fact, Outcome.Registered);
     public CountedCase Apply(IEvent<ReinsertionPackageAwarded> fact) => (States[^1].State is CaseState.Registered ? Now(CaseState.Reinsertion, fact) : this).Noting(fact, Outcome.Awarded);
     public CountedCase Apply(IEvent<ReinsertionInstalmentDelivered> fact) => Noting(fact, Outcome.Assisted);

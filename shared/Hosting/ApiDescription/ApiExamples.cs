@@ -7,6 +7,9 @@ namespace Concord.Hosting;
 /// <summary>The examples of a context's requests: those of its <c>.http</c> file, which takes one record through its life and can be run.</summary>
 internal sealed partial class ApiExamples
 {
+    // What a request takes from the answer to another is a record's id.
+    private const string AnId = "5f0c1d2e-3a4b-4c5d-8e6f-7a8b9c0d1e2f";
+
     private readonly Dictionary<string, string> bodies = new(StringComparer.Ordinal);
 
     public ApiExamples(ContextModel context)
@@ -17,7 +20,7 @@ internal sealed partial class ApiExamples
 
         using var reader = new StreamReader(file);
         foreach (Match request in Request().Matches(reader.ReadToEnd().ReplaceLineEndings("\n")))
-            bodies.TryAdd($"POST {context.Prefix}{Variable().Replace(request.Groups["path"].Value, "{id}")}", request.Groups["body"].Value);
+            bodies.TryAdd($"POST {context.Prefix}{Variable().Replace(request.Groups["path"].Value, "{id}")}", Variable().Replace(request.Groups["body"].Value, AnId));
     }
 
     /// <summary>The first request to this address; <c>null</c> where there is none, or where its body isn't JSON.</summary>

@@ -14,7 +14,7 @@ public sealed class the_state_decides
         ["reinsertion"] = Given.AnAwardedCase(), ["suspended"] = Given.ASuspendedCase(), ["closed"] = Given.AClosedCase(), ["deceased"] = Given.ADeceasedCase(),
         ["diverted"] = Given.APresentedCase().Diverted(),
         ["revoked"] = Given.AnActiveCase().After(A.RevokeEligibility(), Acting.Supervisor),
-        ["joined"] = Given.AnActiveCase().Suspected().After(A.ResolveDuplicateSuspicion() with { Finding = DuplicateFinding.SamePerson, SurvivingCase = A.AnotherCase }, Acting.Supervisor),
+        ["joined"] = Given.AJoinedCase(),
     };
 
     private const string Live = "registered reinsertion planned active suspended";
@@ -32,6 +32,7 @@ public sealed class the_state_decides
         { A.ApprovePlan(), Live },
         { A.RecordMilestoneAchieved() with { Milestone = "M2" }, "planned active" },
         { A.RecordFollowUpVisit(), $"{Live} followUp" },
+        { A.RecordMissedVisit() with { NextDue = new(2025, 2, 1) }, $"{Live} followUp" },
         { A.ProposeTransfer(), Live },
         { A.GraduateParticipant(), "active" },
         { A.RecordDeparture(), Live },

@@ -4,10 +4,7 @@ using Concord.Hosting;
 
 namespace Concord.Reintegration.Tests.Contract;
 
-public sealed class the_catalogue(ReintegrationHost service) : RuleCatalogue(service, typeof(Rules))
-{
-    protected override IReadOnlyList<string> Unbound => ["R-34"];
-}
+public sealed class the_catalogue(ReintegrationHost service) : RuleCatalogue(service, typeof(Rules));
 
 public sealed class every_kind_of_problem(ReintegrationHost service)
 {

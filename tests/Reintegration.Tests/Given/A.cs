@@ -75,6 +75,10 @@ internal static partial class A
 
     public static RecordFollowUpVisit RecordFollowUpVisit() => new(VisitKind.Home, Wellbeing: 4, NextDue: new(2025, 3, 1), Narrative: "She sleeps badly since the attack on Arbinda.");
 
+    public static RecordMissedVisit RecordMissedVisit() => new(new(2025, 1, 14), MissedVisit.RoadClosed, new(2025, 1, 28));
+
+    public static SeparateJoinedCase SeparateJoinedCase() => new(SeparationGround.DocumentSeen);
+
     public static ProposeTransfer ProposeTransfer() => new("DORI", TransferReason.Moved);
 
     public static AcceptTransfer AcceptTransfer() => new();

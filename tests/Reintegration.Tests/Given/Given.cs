@@ -30,6 +30,10 @@ internal static class Given
 
     public static ReintegrationCase Suspected(this ReintegrationCase @case) => @case.After(A.RaiseDuplicateSuspicion(), Acting.Caseworker);
 
+    /// <summary>A case that was joined to another, which goes on.</summary>
+    public static ReintegrationCase AJoinedCase() =>
+        AnActiveCase().Suspected().After(A.ResolveDuplicateSuspicion() with { Finding = DuplicateFinding.SamePerson, SurvivingCase = A.AnotherCase }, Acting.Supervisor);
+
     public static ReintegrationCase APresentedCase(PresentCandidate? presented = null) =>
         Fold.Of<ReintegrationCase>(PresentCandidateEndpoint.Present(presented ?? A.PresentCandidate(), Participant, Acting.Partner));
 

@@ -8,7 +8,7 @@ public sealed class without_a_record : IAsyncLifetime
     private static readonly string[] Telling = ["Aïssata", "Dicko", "Aïcha", "1994-05", "70123456"];
     private readonly ReintegrationHost service = new();
 
-    [Theory]
+    [Theory, Shows("R-35")]
     [InlineData("revoke insert on reintegration.mt_events_default from reintegration_serve; revoke insert on reintegration.mt_events from reintegration_serve")]
     [InlineData("revoke insert on reintegration.mt_doc_accessrecord from reintegration_serve")]
     [InlineData("drop table reintegration.mt_doc_accessrecord")]

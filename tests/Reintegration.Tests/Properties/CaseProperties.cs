@@ -22,7 +22,7 @@ public sealed class in_every_life
 
     [Fact]
     public void a_case_that_was_joined_or_revoked_goes_nowhere_but_to_child_protection() => Always((_, moment) =>
-        moment.Before?.State is not (CaseState.Joined or CaseState.EligibilityRevoked) || moment.After.State == moment.Before.State || moment.After.State is CaseState.Diverted || moment.Fact is DuplicateResolved);
+        moment.Before?.State is not (CaseState.Joined or CaseState.EligibilityRevoked) || moment.After.State == moment.Before.State || moment.After.State is CaseState.Diverted || moment.Fact is DuplicateResolved or JoinedCaseSeparated);
 
     [Fact]
     public void while_a_suspicion_is_open_nobody_is_found_eligible_and_nobody_graduates() => Always((_, moment) =>

@@ -45,7 +45,7 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
     private static Attempt[] Suspected =>
     [
         .. Sensible.Take(4), By("ann", Roles.Caseworker, A.RaiseDuplicateSuspicion()),
-        By("bob", Roles.Supervisor, A.ResolveDuplicateSuspicion() with { Finding = DuplicateFinding.SamePerson, SurvivingCase = A.AnotherCase }),
+        By("bob", Roles.Supervisor, A.ResolveDuplicateSuspicion() with { Finding = DuplicateFinding.SamePerson, SurvivingCase = A.AnotherCase }), By("cid", Roles.Supervisor, A.SeparateJoinedCase()),
     ];
 
     private static Attempt[] Revoked =>
@@ -127,7 +127,7 @@ public sealed record Life(PresentCandidate Presented, Attempt[] Attempts)
         from milestone in Gen.Elements(Milestones) select (object)(A.RecordMilestoneAchieved() with { Milestone = milestone }),
         Of(A.RecordFollowUpVisit() with { NextDue = null }),
         from office in Gen.Elements(Offices) select (object)(A.ProposeTransfer() with { ToOffice = office }),
-        Of(A.DeclineTransfer()),
+        Gen.OneOf(Of(A.DeclineTransfer()), Of(A.SeparateJoinedCase()), Of(A.RecordMissedVisit() with { NextDue = new(2027, 1, 1) })),
         from held in Often from months in Gen.Elements(6, 12, 24) from waived in Often select (object)(A.GraduateParticipant() with { ExitInterviewHeld = held, FollowUpMonths = months, Waivers = waived ? A.GraduateParticipant().Waivers : [] }),
         from reason in Gen.Elements(Enum.GetValues<DepartureReason>()) select (object)(A.RecordDeparture() with { Reason = reason }),
         from reason in Gen.Elements(Enum.GetValues<ReopeningReason>()) select (object)(A.ReopenCase() with { Reason = reason }),

@@ -155,5 +155,27 @@ public sealed class a_service_referral_over_http(ReintegrationHost service)
         (await service.DoAsync(Actor.Caseworker, referred, A.MakeServiceReferral(provider) with { Service = "tailoring" })).ShouldBeProblem("wrong-state", 409);
     }
 
+    [Fact]
+    public async Task is_the_last_that_finds_a_place_however_many_are_made_at_once()
+    {
+        var provider = $"PRV-{Guid.NewGuid():N}"[..14].ToUpperInvariant();
+        var offer = A.ListServiceProvider(provider, GivenOverHttp.ReferralPlace) with { Services = [new("tailoring", Track.Vocational, Capacity: 1, "MD-12")] };
+        (await service.SendAsync(Request.Command(Actor.Supervisor, GivenOverHttp.Providers, offer))).ShouldHaveDone(201, version: 1);
+        var cases = new List<StandingCase>();
+        for (var number = 0; number < 4; number++)
+            cases.Add(await service.ACaseToReferAsync(provider));
+
+        var answers = await Task.WhenAll(cases.Select(@case => service.DoAsync(Actor.Caseworker, @case, A.MakeServiceReferral(provider) with { Service = "tailoring" })));
+        answers.Select(answer => answer.Status).Order().ShouldBe([204, 409, 409, 409]);
+    }
+
+    [Fact]
+    public async Task needs_a_provider_that_is_listed_once_however_many_list_it_at_once()
+    {
+        var provider = $"PRV-{Guid.NewGuid():N}"[..14].ToUpperInvariant();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => service.SendAsync(Request.Command(Actor.Supervisor, GivenOverHttp.Providers, A.ListServiceProvider(provider, GivenOverHttp.ReferralPlace)))));
+        answers.Select(answer => answer.Status).Order().ShouldBe([201, 409, 409, 409]);
+    }
+
     private async Task<string?> StateAsync(StandingCase @case) => (await service.DetailsAsync(@case)).GetProperty("referrals")[0].GetProperty("state").GetString();
 }

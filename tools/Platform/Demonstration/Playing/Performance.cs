@@ -20,10 +20,11 @@ internal static class Performance
         var scripts = bill.Scripts();
         var score = new Score();
         using var gateway = new Gateway(platform);
-        await Founding.PlayAsync(gateway, stop);
+        await Founding.PlayAsync(gateway.SendAsync, stop);
         var clock = Stopwatch.StartNew();
-        await PlayAsync(scripts, new Player(gateway, bill, score), console, stop);
+        await PlayAsync(scripts, new Player(gateway.SendAsync, bill, score), console, stop);
         Summary.Print(console, scripts, score, clock.Elapsed);
+        await Office.PlayAsync(console, gateway.SendAsync, bill, score, scripts, stop);
         await Season.PlayAsync(gateway, bill, console, stop);
         await Replay.PrintAsync(console, gateway, score.IdOf(scripts[0])!, stop);
         WhereNext.Print(console, platform, score.IdOf(scripts[0])!);

@@ -1,22 +1,21 @@
+using Concord.Platform.Demonstration.Neighbours;
 using Concord.Platform.Demonstration.Script;
 
 namespace Concord.Platform.Demonstration.Playing;
 
 /// <summary>Plays one case after its script: each step on the version that the step before was answered with.</summary>
-internal sealed class Player(Gateway gateway, Playbill bill, Score score)
+internal sealed class Player(Send send, Playbill bill, Score score)
 {
     public async Task PlayAsync(CaseScript script, CancellationToken stop)
     {
-        string? id = null, version = null;
+        var stage = new Stage(send, script.Mission);
         foreach (var (number, step) in script.Steps.Index())
         {
-            var reply = await gateway.SendAsync(script, step, bill.Key(script, number), id, version, stop);
+            var reply = await stage.SendAsync(step, bill.Key(script, number), stop);
             if (!score.Note(script, step, reply))
                 return;
-
-            version = reply.ETag;
-            if (id is null)
-                score.Opened(script, id = reply.Opened!);
+            if (number == 0)
+                score.Opened(script, reply.Opened!);
         }
     }
 }

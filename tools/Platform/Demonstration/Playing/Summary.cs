@@ -10,7 +10,7 @@ namespace Concord.Platform.Demonstration.Playing;
 internal static class Summary
 {
     // The order of a case's life.
-    private static readonly string[] States = ["presented", "screening", "eligible", "notEligible", "diverted", "registered", "planned", "active", "followUp", "left"];
+    private static readonly string[] States = ["presented", "screening", "eligible", "notEligible", "eligibilityRevoked", "diverted", "joined", "registered", "reinsertion", "planned", "active", "suspended", "followUp", "left", "closed", "deceased"];
 
     public static void Print(IAnsiConsole console, IReadOnlyList<CaseScript> scripts, Score score, TimeSpan taken)
     {

@@ -2,7 +2,7 @@ using Concord.Platform.Demonstration.Region;
 
 namespace Concord.Platform.Demonstration.Script;
 
-/// <summary>How participants are accompanied: registration, plan, visits, milestones.</summary>
+/// <summary>How participants are accompanied: registration, visits, milestones, and what is asked and given along the way.</summary>
 internal static class Accompaniment
 {
     private static readonly string[] Methods = ["signature", "thumbprint", "thumbprint", "witnessedVerbal"];
@@ -18,7 +18,7 @@ internal static class Accompaniment
             {
                 purposes = new[] { "caseManagement", "referral", "reporting" }, recipients = new[] { "provider", "authority" }, language, method = tell.Chance.Pick(Methods), until,
             }, "read out and explained in the person's language")
-            .LaterThatDay().Then(Actors.Caseworker, "register-participant", new { termsVersion = "2024-1", termsLanguage = language });
+            .LaterThatDay().Then(Actors.Caseworker, "register-participant", new { termsVersion = "2024-1", termsLanguage = language }).Known();
     }
 
     /// <summary>After a transfer the office of Dori names one of its own, who has no client here.</summary>
@@ -29,24 +29,10 @@ internal static class Accompaniment
         sameSexAnswer = tell.Chance.Pick(["accepted", "accepted", "declined", "unavailable"]),
     });
 
-    public static CaseWriter Planned(this CaseWriter tell, string? reason = null)
-    {
-        tell.Days(8, 20).Ahead.Clear();
-        tell.Plan("M1", mandatory: true, "economic");
-        tell.Plan("M2", mandatory: true, "social", "psychosocial");
-        if (tell.Chance.In(60))
-            tell.Plan("M3", mandatory: false, "education", "health", "legal", "housingLand");
-        return tell.Then(Actors.Supervisor, "approve-plan", new { milestones = tell.Ahead.ToArray(), participantSigned = true }, reason ?? "agreed with the participant, read out before signing");
-    }
+    /// <summary>What was promised for the next visit is done after it.</summary>
+    public static CaseWriter Visited(this CaseWriter tell, int wellbeing) => tell.Seen(wellbeing).Served().Delivered().GrantPaid();
 
-    private static void Plan(this CaseWriter tell, string code, bool mandatory, params string[] tracks)
-    {
-        var goal = tell.Chance.Pick(Goal.For(tell.Person.Sex, tracks));
-        var provider = $"PRV-{tell.Person.Home.Mission}-{tell.Chance.Between(1, 12):00}";
-        tell.Ahead.Enqueue(new(code, goal.Track, goal.Name, tell.Diary.Today.AddDays(7 * goal.Weeks), provider, mandatory));
-    }
-
-    public static CaseWriter Visited(this CaseWriter tell, int wellbeing)
+    public static CaseWriter Seen(this CaseWriter tell, int wellbeing)
     {
         var kind = tell.Chance.Pick(Visits);
         var nextDue = tell.Diary.Today.AddDays(tell.Chance.Between(28, 60));
@@ -58,8 +44,13 @@ internal static class Accompaniment
     public static CaseWriter Accompanied(this CaseWriter tell, int milestones)
     {
         for (var reached = 0; reached < milestones && tell.Ahead.TryDequeue(out var milestone); reached++)
-            tell.Days(12, 30).Visited(Math.Min(5, tell.Chance.Between(1, 3) + reached))
+        {
+            tell.Days(12, 30).Visited(Math.Min(5, tell.Chance.Between(1, 3) + reached)).Asked()
                 .Days(15, 35).Then(tell.Companion, "record-milestone-achieved", new { milestone = milestone.Code, evidence = tell.Chance.Pick(Evidence) });
+            tell.Reached.Add(milestone);
+            tell.Given();
+        }
+
         return tell;
     }
 
@@ -67,7 +58,18 @@ internal static class Accompaniment
     public static CaseWriter VisitedSince(this CaseWriter tell, int least = 24, int most = 48, int atMost = 24)
     {
         for (var visits = 0; visits < atMost && tell.Diary.HasPast(most + 1); visits++)
-            tell.Days(least, most).Visited(tell.Chance.Between(2, 5));
+            _ = tell.Chance.In(12) ? tell.Days(least, most).Missed() : tell.Days(least, most).Visited(tell.Chance.Between(2, 5));
         return tell;
+    }
+
+    private static CaseWriter Missed(this CaseWriter tell) => tell.Then(tell.Companion, "record-missed-visit",
+        new { on = tell.Diary.Today, why = tell.Chance.Pick(["notAtHome", "calledOff", "roadClosed", "insecurity", "staffAbsent"]), nextDue = tell.Diary.Today.AddDays(14) });
+
+    // A grant to whoever learned to live from something, a service to whoever asks for one; the plan changes with it.
+    private static CaseWriter Given(this CaseWriter tell)
+    {
+        if (tell.Companion != Actors.Caseworker || tell.Reached.Count > 1)
+            return tell;
+        return tell.Chance.Between(1, 5) switch { 1 or 2 => tell.Granted(), 3 or 4 => tell.Referred(), _ => tell.Revised() };
     }
 }

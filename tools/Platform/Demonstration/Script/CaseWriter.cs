@@ -24,6 +24,15 @@ internal sealed class CaseWriter(Chance chance, Person person, Diary diary)
     /// <summary>The milestones of the plan that are not reached yet.</summary>
     public Queue<Milestone> Ahead { get; } = [];
 
+    /// <summary>The milestones that were reached.</summary>
+    public List<Milestone> Reached { get; } = [];
+
+    /// <summary>What the office still owes and awaits.</summary>
+    public Promises Owed { get; } = new();
+
+    /// <summary>What the person told of needs that change what the programme owes them.</summary>
+    public bool HasDisability { get; set; }
+
     /// <summary>Who accompanies the participant: the caseworker, or after a transfer the supervisor of the other office.</summary>
     public string Companion { get; set; } = Actors.Caseworker;
 
@@ -39,9 +48,9 @@ internal sealed class CaseWriter(Chance chance, Person person, Diary diary)
         return this;
     }
 
-    public CaseWriter Then(string actor, string command, object body, string? reason = null, string purpose = CaseManagement)
+    public CaseWriter Then(string actor, string command, object body, string? reason = null, string purpose = CaseManagement, Part? about = null)
     {
-        steps.Add(new(actor, command, JsonSerializer.Serialize(body, Json), diary.Now, purpose, reason, Refusal: null));
+        steps.Add(new(actor, command, JsonSerializer.Serialize(body, Json), diary.Now, purpose, reason, Refusal: null) { About = about ?? Part.Case });
         return this;
     }
 
@@ -50,4 +59,25 @@ internal sealed class CaseWriter(Chance chance, Person person, Diary diary)
 }
 
 /// <summary>A step of a plan, as it is sent.</summary>
-internal sealed record Milestone(string Code, string Track, string Goal, DateOnly Due, string Provider, bool Mandatory);
+internal sealed record Milestone(string Code, string Track, string Goal, DateOnly Due, string Provider, bool Mandatory, string? MarketDemand = null, bool? ForDisability = null, string? Access = null);
+
+/// <summary>What an office owes a participant and awaits of others: instalments, the next part of a grant, a service that goes on.</summary>
+internal sealed class Promises
+{
+    public Queue<(int Number, DateOnly Due)> Instalments { get; } = [];
+
+    public int? GrantPart { get; set; }
+
+    /// <summary>How many referrals were made.</summary>
+    public int Referrals { get; set; }
+
+    /// <summary>The one that a provider works on.</summary>
+    public int? UnderWay { get; set; }
+
+    /// <summary>Nothing more comes of it.</summary>
+    public void Clear()
+    {
+        Instalments.Clear();
+        (GrantPart, UnderWay) = (null, null);
+    }
+}

@@ -14,6 +14,9 @@ internal sealed class Chance(int seed)
 
     public T Pick<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
 
+    /// <summary>Two of them at the most, each once.</summary>
+    public T[] Some<T>(IReadOnlyList<T> of) => [.. new[] { Pick(of), Pick(of) }.Distinct()];
+
     public T[] Shuffle<T>(IEnumerable<T> of)
     {
         var shuffled = of.ToArray();

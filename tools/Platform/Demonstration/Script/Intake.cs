@@ -31,8 +31,14 @@ internal static class Intake
     public static CaseWriter AgeDetermined(this CaseWriter tell, string finding) => tell.Days(2, 9).Then(Actors.Supervisor, "record-age-determination",
         new { determination = finding, method = tell.Chance.In(70) ? "documents" : "interview", consentGiven = true }, "assessment held with the person's consent", CaseWriter.Protection);
 
-    public static CaseWriter Routed(this CaseWriter tell) => tell.LaterThatDay().Then(Actors.Caseworker, "route-to-child-protection",
-        new { receivingActor = Contact(tell), acknowledgement = $"ACK-{tell.Chance.Between(100, 999)}" }, "handed over in person", CaseWriter.Protection);
+    /// <summary>Handed over in person, or acknowledged within two days.</summary>
+    public static CaseWriter Routed(this CaseWriter tell)
+    {
+        var acknowledgement = $"ACK-{tell.Chance.Between(100, 999)}";
+        var inPerson = tell.Chance.In(50);
+        tell.LaterThatDay().Then(Actors.Caseworker, "route-to-child-protection", new { receivingActor = Contact(tell), acknowledgement = inPerson ? acknowledgement : null }, "handed over", CaseWriter.Protection);
+        return inPerson ? tell : tell.Days(1, 1).Then(Actors.Caseworker, "acknowledge-routing", new { acknowledgement }, "told by telephone", CaseWriter.Protection);
+    }
 
     public static CaseWriter Screened(this CaseWriter tell) => tell.Days(3, 14).Then(Actors.Caseworker, "open-screening", new { });
 
@@ -43,23 +49,23 @@ internal static class Intake
         var check = tell.Chance.In(70) ? "clear" : "notRequired";
         tell.Days(5, 21);
         if (check == "clear")
-            tell.Answered(check).LaterThatDay();
+            tell.Answered(check, out _).LaterThatDay();
         return tell.Then(Actors.Supervisor, "confirm-eligibility", new { criteriaVersion = Criteria(tell), basis, verification, authorityCheck = check, lateWaiver = (string?)null });
     }
 
-    public static CaseWriter Denied(this CaseWriter tell)
+    public static CaseWriter Denied(this CaseWriter tell, string? reason = null)
     {
-        var reason = tell.Chance.Pick(["notAssociated", "notAssociated", "falseClaim", "outsideMandate", "seriousCrimeIndication", "activeMember"]);
+        reason ??= tell.Chance.Pick(["notAssociated", "notAssociated", "falseClaim", "outsideMandate", "seriousCrimeIndication", "activeMember"]);
         tell.Days(6, 24);
         if (reason == "seriousCrimeIndication")
-            tell.Answered("indication").LaterThatDay();
+            tell.Answered("indication", out _).LaterThatDay();
         return tell.Then(Actors.Supervisor, "deny-eligibility",
             new { criteriaVersion = Criteria(tell), reason, genderScreeningAsked = true, noticeGiven = true }, "reason and way to appeal were explained");
     }
 
     /// <summary>What the competent authority says, and where that stands.</summary>
-    private static CaseWriter Answered(this CaseWriter tell, string outcome) => tell.Then(Actors.Caseworker, "record-authority-check-outcome",
-        new { outcome, authority = $"{tell.Person.Home.Mission}-MJ", reference = $"MJ/{tell.Diary.Today.Year}/{tell.Chance.Between(1, 9999):0000}" }, "answered in writing");
+    public static CaseWriter Answered(this CaseWriter tell, string outcome, out string reference) => tell.Then(Actors.Caseworker, "record-authority-check-outcome",
+        new { outcome, authority = $"{tell.Person.Home.Mission}-MJ", reference = reference = $"MJ/{tell.Diary.Today.Year}/{tell.Chance.Between(1, 9999):0000}" }, "answered in writing");
 
     /// <summary>The version of the criteria that was in force when the person came.</summary>
     private static string Criteria(CaseWriter tell) => DateOnly.FromDateTime(tell.Steps[0].OccurredAt.UtcDateTime) < NewCriteria ? "2024-1" : "2025-1";
