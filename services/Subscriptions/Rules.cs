@@ -30,6 +30,25 @@ internal static class Rules
         "Nothing is sent before the receiver agreed, and nothing ever to an address that isn't public.",
         "CloudEvents HTTP 1.1 webhooks; OWASP SSRF", nameof(VerifyEndpoint));
 
+    public static readonly Rule NothingHandedInIsDropped = new("F-21",
+        "What a sidecar brings is done with when it took effect or is parked; in any other case it is to be brought again.",
+        "Dapr pub/sub API");
+
+    public static readonly Rule WhatComesTooLateIsHeard = new("F-22",
+        "Where the sidecar puts what could not be taken for too long, it is subscribed to and taken like anything else.",
+        "Dapr pub/sub API");
+
+    public static readonly Rule OnlyTheSidecarHandsIn = new("F-23",
+        "What is handed in over a topic is taken from the sidecar alone, which shows a token.",
+        "Dapr app API token");
+
+    public static readonly Rule ToldFromTheFeed = new("F-24",
+        "What is told over Dapr is what the general channel of the feed says of the missions that were named; what a broker lost is told again from there.",
+        "own");
+
     public static IReadOnlyList<Rule> All { get; } =
-        [OnlyWhatItsOwnerSees, SignedWithKeysOfItsOwn, ParkedAndNeverDropped, OrderIsKeptWhereAsked, AnythingCanBeSentAgain, NobodyIsToldUnasked];
+    [
+        OnlyWhatItsOwnerSees, SignedWithKeysOfItsOwn, ParkedAndNeverDropped, OrderIsKeptWhereAsked, AnythingCanBeSentAgain, NobodyIsToldUnasked,
+        NothingHandedInIsDropped, WhatComesTooLateIsHeard, OnlyTheSidecarHandsIn, ToldFromTheFeed,
+    ];
 }

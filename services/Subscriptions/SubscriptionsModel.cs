@@ -1,6 +1,7 @@
 using Concord.Contracts;
 using Concord.Hosting;
 using Concord.Hosting.Feeds;
+using Concord.Subscriptions.Dapr;
 using Concord.Subscriptions.Deliveries;
 using Concord.Subscriptions.Endpoints;
 using Concord.Subscriptions.Merged;
@@ -17,13 +18,19 @@ internal static class SubscriptionsModel
         Streams = [StreamModel.Of<SubscriberEndpoint, EndpointDetails>("endpoint")],
         Views = [store => store.Projections.Add(new LaneFacts(), ProjectionLifecycle.Inline)],
         Rules = Rules.All,
-        Tables = MergedTable.Create + LaneTables.Create,
+        Tables = MergedTable.Create + LaneTables.Create + ToldToDapr.Create,
+        Edges = [ToldToDapr.Table],
         Grants = FeedTable.Grant(Contexts.Subscriptions, MergedTable.Table),
         Services = static (services, configuration) =>
         {
             services.AddMerged(configuration);
             services.AddDeliveries();
+            services.AddDapr(configuration);
         },
-        Maps = static app => app.MapFeed(MergedTable.Key, MergedTable.Path, "MergedFeed"),
+        Maps = static app =>
+        {
+            app.MapFeed(MergedTable.Key, MergedTable.Path, "MergedFeed");
+            app.MapDapr();
+        },
     };
 }

@@ -63,6 +63,9 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>Tables of its own beside its events and views, made by the owner.</summary>
     public string Tables { get; init; } = "";
 
+    /// <summary>Those of them that keep, in <c>position</c>, how far an edge of the feed was told: <c>retell</c> goes back in them.</summary>
+    public IReadOnlyList<string> Edges { get; init; } = [];
+
     /// <summary>What those who serve may not do to them.</summary>
     public string Grants { get; init; } = "";
 

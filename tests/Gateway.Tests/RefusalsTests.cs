@@ -34,6 +34,8 @@ public sealed class RefusalsTests(House house)
     [InlineData("/")]
     [InlineData("/v1/reintegrations")]
     [InlineData("/problems/no-such-problem")]
+    [InlineData("/dapr/subscribe")]
+    [InlineData("/dapr/in/grievances")]
     public async Task an_unknown_address_is_not_found(string path)
     {
         using var answer = await house.Gateway.GetAsync(path, Cancel);

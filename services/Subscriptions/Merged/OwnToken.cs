@@ -8,8 +8,12 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Concord.Subscriptions.Merged;
 
-/// <summary>Puts the service's own token on what it asks the contexts, and gets a new one before the old one ends.</summary>
-internal sealed class OwnToken(IConfiguration configuration, IHttpClientFactory clients, TimeProvider time) : DelegatingHandler
+/// <summary>Puts a token of the service's own on what it asks others, and gets a new one before the old one ends.</summary>
+/// <param name="configuration">Which client the service is, and how it proves that.</param>
+/// <param name="clients">Makes the client that asks.</param>
+/// <param name="time">When a token ends.</param>
+/// <param name="edge">Before what <c>Token:Client</c>, <c>Token:Key</c> and <c>Token:Secret</c> stand where it acts as another client than the one that reads feeds.</param>
+internal sealed class OwnToken(IConfiguration configuration, IHttpClientFactory clients, TimeProvider time, string edge = "") : DelegatingHandler
 {
     /// <summary>The client that asks for tokens.</summary>
     public const string Client = "tokens";
@@ -44,15 +48,15 @@ internal sealed class OwnToken(IConfiguration configuration, IHttpClientFactory 
 
     private async Task<(string Text, DateTimeOffset Until)> AskAsync(CancellationToken stop)
     {
-        using var asking = new ClientCredentialsTokenRequest { Address = Required("Token:Address"), ClientId = Required("Token:Client"), ClientCredentialStyle = ClientCredentialStyle.PostBody };
-        if (configuration["Token:Key"] is { Length: > 0 } key)
-            asking.ClientAssertion = new() { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = Assertion(key, Required("Token:Client"), Required("Identity:Issuer")) };
+        using var asking = new ClientCredentialsTokenRequest { Address = Required("Token:Address"), ClientId = Required($"{edge}Token:Client"), ClientCredentialStyle = ClientCredentialStyle.PostBody };
+        if (configuration[$"{edge}Token:Key"] is { Length: > 0 } key)
+            asking.ClientAssertion = new() { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = Assertion(key, Required($"{edge}Token:Client"), Required("Identity:Issuer")) };
         else
-            asking.ClientSecret = Required("Token:Secret");
+            asking.ClientSecret = Required($"{edge}Token:Secret");
         using var http = clients.CreateClient(Client);
         var answer = await http.RequestClientCredentialsTokenAsync(asking, stop);
         return answer.IsError
-            ? throw new HttpRequestException($"The issuer gives no token to {asking.ClientId}: {answer.Error}. Check Token:Client, and Token:Key or Token:Secret.", answer.Exception)
+            ? throw new HttpRequestException($"The issuer gives no token to {asking.ClientId}: {answer.Error}. Check {edge}Token:Client, and its Key or Secret.", answer.Exception)
             : (answer.AccessToken!, time.GetUtcNow().AddSeconds(answer.ExpiresIn) - Early);
     }
 
@@ -72,5 +76,5 @@ internal sealed class OwnToken(IConfiguration configuration, IHttpClientFactory 
         });
     }
 
-    private string Required(string path) => configuration[path] is { Length: > 0 } found ? found : throw new ConfigurationFault($"{path} is not set. The service needs it to read the feeds of the contexts.");
+    private string Required(string path) => configuration[path] is { Length: > 0 } found ? found : throw new ConfigurationFault($"{path} is not set. The service needs it to get a token of its own.");
 }

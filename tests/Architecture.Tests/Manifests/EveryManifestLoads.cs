@@ -8,7 +8,7 @@ public sealed class EveryManifestLoads
     private static readonly Type[] Known =
     [
         typeof(V1Namespace), typeof(V1ServiceAccount), typeof(V1Service), typeof(V1Deployment), typeof(V1Job),
-        typeof(V1PodDisruptionBudget), typeof(V1NetworkPolicy), typeof(PostgresCluster),
+        typeof(V1PodDisruptionBudget), typeof(V1NetworkPolicy), typeof(PostgresCluster), typeof(DaprComponent), typeof(DaprConfiguration), typeof(DaprResiliency),
     ];
 
     public static TheoryData<string> Files => [.. Manifest.Files];

@@ -6,7 +6,13 @@ namespace Concord.Architecture.Tests.Manifests;
 /// <summary>One object of k8s/, loaded so strictly that an unknown kind, an unknown field or a key given twice is an error.</summary>
 internal sealed record Manifest(string File, IKubernetesObject<V1ObjectMeta> Body)
 {
-    private static readonly Dictionary<string, Type> Custom = new() { ["postgresql.cnpg.io/v1/Cluster"] = typeof(PostgresCluster) };
+    private static readonly Dictionary<string, Type> Custom = new()
+    {
+        ["postgresql.cnpg.io/v1/Cluster"] = typeof(PostgresCluster),
+        ["dapr.io/v1alpha1/Component"] = typeof(DaprComponent),
+        ["dapr.io/v1alpha1/Configuration"] = typeof(DaprConfiguration),
+        ["dapr.io/v1alpha1/Resiliency"] = typeof(DaprResiliency),
+    };
 
     public static IReadOnlyList<string> Files { get; } =
         [.. Repository.Files("k8s", "*.y*ml").Where(file => Path.GetFileName(file) != "kustomization.yaml")];

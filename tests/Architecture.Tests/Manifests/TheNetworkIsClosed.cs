@@ -54,7 +54,9 @@ public sealed class TheNetworkIsClosed
     public void every_label_that_a_policy_asks_for_is_worn()
     {
         var worn = Manifest.All.Where(manifest => manifest.Pods is not null).SelectMany(manifest => manifest.Pods!.Metadata.Labels)
-            .Append(KeyValuePair.Create("cnpg.io/cluster", Manifest.The<PostgresCluster>("postgres").Metadata.Name)).ToList();
+            .Append(KeyValuePair.Create("cnpg.io/cluster", Manifest.The<PostgresCluster>("postgres").Metadata.Name))
+            // RabbitMQ's operator names the pods after the cluster, which whoever runs it calls so.
+            .Append(KeyValuePair.Create("app.kubernetes.io/name", "broker")).ToList();
         Manifest.All.Select(manifest => manifest.Body).OfType<V1NetworkPolicy>()
             .SelectMany(policy => policy.Spec.PodSelector?.MatchLabels ?? new Dictionary<string, string>()).ShouldBeSubsetOf(worn);
     }

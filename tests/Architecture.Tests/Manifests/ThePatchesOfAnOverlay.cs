@@ -8,6 +8,7 @@ public sealed class ThePatchesOfAnOverlay
     private static readonly string[] Harmless =
     [
         "/spec/replicas", "/spec/template/spec/containers/0/envFrom/-", "/spec/instances", "/spec/postgresql/synchronous",
+        "/spec/template/metadata/annotations", "/spec/template/spec/containers/0/env/-",
     ];
 
     private static IEnumerable<Patch> All => Repository.Files("k8s", "kustomization.yaml").SelectMany(file => Kustomization.Load(file).Patches);

@@ -18,9 +18,12 @@ internal sealed class ToldToBroker(string schema, string channel)
     public static async Task RetellAsync(ContextModel context, IConfiguration configuration)
     {
         await using var database = NpgsqlDataSource.Create(Connections.Of(configuration, context));
-        await using var command = database.CreateCommand($"update {context.Schema}.told_to_broker set position = least(position, $1)");
-        command.Parameters.Add(new() { Value = configuration.GetValue("after", 0L) });
-        await command.ExecuteNonQueryAsync();
+        foreach (var edge in context.Edges.Append("told_to_broker"))
+        {
+            await using var command = database.CreateCommand($"update {context.Schema}.{edge} set position = least(position, $1)");
+            command.Parameters.Add(new() { Value = configuration.GetValue("after", 0L) });
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     /// <summary>The last place that was told, locked until the transaction ends; <c>null</c> where another process tells this channel right now.</summary>
