@@ -1,6 +1,7 @@
 using System.Reflection;
 using Concord.Contracts;
 using Concord.Hosting.Deadlines;
+using Concord.Hosting.Erasures;
 using Concord.Hosting.Neighbours;
 using Marten;
 using Microsoft.AspNetCore.Routing;
@@ -48,8 +49,8 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>Of which facts others are told, and in what words. What is sealed before a fact is told keeps no place in the feed.</summary>
     public IReadOnlyList<Telling> Tells { get; init; } = [];
 
-    /// <summary>What is told of in every context, beside its own facts: that its ledger lost its end.</summary>
-    public IEnumerable<Telling> AllTells => Tells.Append(Telling.OfLoss);
+    /// <summary>What is told of in every context, beside its own facts: that its ledger lost its end, and, where there are people, that somebody was erased.</summary>
+    public IEnumerable<Telling> AllTells => [.. Tells, Telling.OfLoss, .. Hearings.WithPeople.Contains(Name) ? ErasureTellings.All : []];
 
     /// <summary>In which channel of the feed others are told of facts of a stored name; <c>null</c> for those that stay here.</summary>
     public string? Channel(string fact) => AllTells.FirstOrDefault(telling => telling.Fact == fact)?.Published.Channel;

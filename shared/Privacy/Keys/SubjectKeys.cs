@@ -27,10 +27,8 @@ public sealed class SubjectKeys(NpgsqlDataSource database, string schema, IKeyEn
         Guid[] missing = [.. subjects.Where(subject => !found.ContainsKey(subject))];
         if (missing.Length > 0)
         {
-            var wrapped = new List<byte[]>();
-            foreach (var subject in missing)
-                wrapped.Add(await encryption.WrapAsync(subject, RandomNumberGenerator.GetBytes(SubjectKey.Length), stop));
-            await store.AddAsync(missing, [.. wrapped], encryption.Id, stop);
+            var wrapped = await Task.WhenAll(missing.Select(subject => encryption.WrapAsync(subject, RandomNumberGenerator.GetBytes(SubjectKey.Length), stop).AsTask()));
+            await store.AddAsync(missing, wrapped, encryption.Id, stop);
             found = await ToOpenAsync(subjects, stop);
         }
 
@@ -61,8 +59,10 @@ public sealed class SubjectKeys(NpgsqlDataSource database, string schema, IKeyEn
     }
 
     /// <summary>Those of <paramref name="subjects"/> who have a key.</summary>
-    public async Task<IReadOnlyList<Guid>> AliveAsync(Guid[] subjects, CancellationToken stop) =>
-        [.. (await store.OfAsync(subjects, stop)).Where(stored => stored.Wrapped is not null).Select(stored => stored.Subject)];
+    public async Task<IReadOnlyList<Guid>> AliveAsync(Guid[] subjects, CancellationToken stop) => [.. (await store.OfAsync(subjects, stop)).Where(stored => stored.Wrapped is not null).Select(stored => stored.Subject)];
+
+    /// <summary>Whether there ever was a key of <paramref name="subject"/>, destroyed since or not: whether anything was ever sealed to them.</summary>
+    public async Task<bool> KnewAsync(Guid subject, CancellationToken stop) => (await store.OfAsync([subject], stop)).Exists(stored => stored.Under.Length > 0);
 
     /// <summary>Wraps every key anew that stands under a former wrapping key, and answers how many; events stay as they are.</summary>
     public async Task<int> RewrapAsync(CancellationToken stop)

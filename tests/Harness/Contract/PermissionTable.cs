@@ -37,6 +37,7 @@ public static class PermissionTable
         GET /ledger/keys                         | everybody knows
         GET /ledger/inclusion/{index}            | everybody knows
         GET /ledger/consistency                  | everybody knows
+        POST /feed/erasure-acknowledgements      | partner knows, subscriber knows
         GET /feed                                | everybody knows
         GET /feed/position                       | everybody knows
         GET /feed/strict                         | everybody knows
