@@ -106,6 +106,21 @@ public sealed class an_erasure(ReintegrationHost service)
         Telling.ShouldAllBe(value => !read.Body.Contains(value));
     }
 
+    [Fact]
+    public async Task leaves_no_blind_token_of_the_person_in_any_table()
+    {
+        // A name that nobody else in this house has.
+        var presented = await service.APresentedCaseAsync(A.PresentCandidate() with { Names = new(Word(), Word()) });
+        var person = (await service.DetailsAsync(presented)).GetProperty("participant").GetGuid();
+        var tokens = $"{await service.QueryAsync($"select string_agg(token, ',') from reintegration.mt_doc_nameindex, jsonb_array_elements_text((data -> 'tokens') || (data -> 'sounds')) token where id = '{person}'")}".Split(',');
+        tokens.Length.ShouldBe(4, "two words and two sounds");
+        (await StolenDisk.TablesHoldingAsync(service.Admin, tokens)).ShouldBe(["reintegration.mt_doc_nameindex"]);
+        await EraseAsync(person);
+        (await StolenDisk.TablesHoldingAsync(service.Admin, tokens)).ShouldBeEmpty();
+    }
+
+    private static string Word() => string.Concat(Enumerable.Range(0, 12).Select(_ => "bdfglmnprst"[Random.Shared.Next(11)]));
+
     private async Task<JsonElement> EraseAsync(Guid person)
     {
         var erasure = await RequestAsync(person);
