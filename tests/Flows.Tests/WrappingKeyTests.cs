@@ -4,7 +4,6 @@ using Concord.Harness;
 using Concord.Platform.Running;
 using Concord.Privacy;
 using Marten;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Flows.Tests;

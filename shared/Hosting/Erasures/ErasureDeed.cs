@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace Concord.Hosting.Erasures;
 
 /// <summary>
-/// The erasure itself: it is noted, the key is destroyed, the blind tokens go, that is recorded. Each step can be repeated, so that a kill between any two of
+/// The erasure itself: it is noted, the key is destroyed, blind tokens and what views hold go, that is recorded. Each step can be repeated, so that a kill between any two of
 /// them loses nothing.
 /// </summary>
 internal sealed class ErasureDeed(IDocumentStore store, SubjectKeys keys, ErasureJournal journal, ContextModel context, IConfiguration configuration)
@@ -43,7 +43,11 @@ internal sealed class ErasureDeed(IDocumentStore store, SubjectKeys keys, Erasur
         Clockwork.ActsIn(session, now, now);
         session.Events.Append(erasure.Id, erasure.Version + 1, fact);
         if (fact is not CopyHeldBack)
+        {
             session.DeleteWhere<NameIndex>(entry => entry.AnyTenant() && entry.Id == erasure.Subject);
+            session.QueueSqlCommand(ViewPurge.Statement(context.Schema), erasure.Subject);
+        }
+
         await session.SaveChangesAsync(stop);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
             }
         }
 
-        return records;
+        // Who nothing was ever sealed to isn't a person here, but a record or nobody.
+        return records.Exists(record => record.Values.Count > 0) ? records : [];
     }
 
     private HeldRecord? Held(StreamModel stream, Guid id, ISeen details, IReadOnlyList<IEvent> events)

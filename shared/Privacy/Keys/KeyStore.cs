@@ -10,14 +10,21 @@ internal sealed class KeyStore(NpgsqlDataSource database, string schema)
 {
     public Task<List<StoredKey>> OfAsync(Guid[] subjects, CancellationToken stop) => ReadAsync("subject = any($1)", subjects, stop);
 
-    public Task<List<StoredKey>> NotUnderAsync(string id, CancellationToken stop) => ReadAsync("wrapped is not null and wrapped_under <> $1", id, stop);
+    /// <summary>Wraps every key anew that another wraps, and answers how many.</summary>
+    public async Task<int> RewrapAsync(IKeyEncryption encryption, CancellationToken stop)
+    {
+        var former = await ReadAsync("wrapped is not null and wrapped_under <> $1", encryption.Id, stop);
+        foreach (var key in former)
+            await KeepAsync(new(key.Subject, await encryption.WrapAsync(key.Subject, await encryption.UnwrapAsync(key.Under, key.Subject, key.Wrapped!, stop), stop), encryption.Id), stop);
+        return former.Count;
+    }
 
     // Whoever comes first makes the key; the other takes that one.
     public Task AddAsync(Guid[] subjects, byte[][] wrapped, string under, CancellationToken stop) => DoAsync(
         $"insert into {schema}.subject_keys (subject, wrapped, wrapped_under) select s, w, $3 from unnest($1::uuid[], $2::bytea[]) as made(s, w) on conflict do nothing", stop, subjects, wrapped, under);
 
     // A key that is destroyed meanwhile stays destroyed.
-    public Task RewrapAsync(StoredKey key, CancellationToken stop) =>
+    private Task KeepAsync(StoredKey key, CancellationToken stop) =>
         DoAsync($"update {schema}.subject_keys set wrapped = $2, wrapped_under = $3 where subject = $1 and wrapped is not null", stop, key.Subject, key.Wrapped!, key.Under);
 
     public Task DestroyAsync(Guid subject, CancellationToken stop) => DoAsync($"""

@@ -65,13 +65,10 @@ public sealed class SubjectKeys(NpgsqlDataSource database, string schema, IKeyEn
     public async Task<bool> KnewAsync(Guid subject, CancellationToken stop) => (await store.OfAsync([subject], stop)).Exists(stored => stored.Under.Length > 0);
 
     /// <summary>Wraps every key anew that stands under a former wrapping key, and answers how many; events stay as they are.</summary>
-    public async Task<int> RewrapAsync(CancellationToken stop)
-    {
-        var former = await store.NotUnderAsync(encryption.Id, stop);
-        foreach (var key in former)
-            await store.RewrapAsync(new(key.Subject, await encryption.WrapAsync(key.Subject, await encryption.UnwrapAsync(key.Under, key.Subject, key.Wrapped!, stop), stop), encryption.Id), stop);
-        return former.Count;
-    }
+    public Task<int> RewrapAsync(CancellationToken stop) => store.RewrapAsync(encryption, stop);
+
+    /// <summary>Has the keys of <paramref name="subjects"/> looked up again, whatever this process remembers.</summary>
+    public void Forget(IEnumerable<Guid> subjects) => subjects.ToList().ForEach(subject => cache.Remove(subject));
 
     /// <inheritdoc/>
     public void Dispose() => cache.Dispose();

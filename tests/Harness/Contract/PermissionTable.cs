@@ -15,7 +15,7 @@ public static class PermissionTable
         GET /history/{id}/evidence               | supervisor reads, auditor reads
         GET /history/correlations/{correlation}  | supervisor reads, auditor reads
         GET /disclosures                         | auditor knows
-        GET /subjects/{id}/copy                  | caseworker reads, supervisor reads, safeguarding reads
+        GET /subjects/{id}/copy                  | caseworker apart, supervisor apart, safeguarding apart
         POST /break-glass                        | caseworker knows, supervisor knows
         GET /break-glass                         | supervisor knows, auditor knows
         POST /break-glass/{id}/review-break-glass| supervisor apart approving, auditor apart approving

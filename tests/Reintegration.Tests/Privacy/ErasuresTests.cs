@@ -119,6 +119,22 @@ public sealed class an_erasure(ReintegrationHost service)
         (await StolenDisk.TablesHoldingAsync(service.Admin, tokens)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task leaves_what_was_sealed_in_the_history_alone_and_in_no_view()
+    {
+        var visited = await service.AnActiveCaseAsync().After(service, Actor.Caseworker, A.RecordFollowUpVisit() with { Narrative = "She sells at the market." });
+        var person = (await service.DetailsAsync(visited)).GetProperty("participant").GetGuid();
+        var texts = $"{await service.QueryAsync($"select string_agg(split_part(v ->> 'sealed', ':', 5), ',') from reintegration.mt_events e, jsonb_path_query(e.data, 'strict $.** ? (exists (@.sealed))') v where v ->> 'subject' = '{person}'")}".Split(',');
+        texts.Length.ShouldBeGreaterThan(4);
+        (await StolenDisk.TablesHoldingAsync(service.Admin, texts)).ShouldContain("reintegration.mt_doc_participantdetails");
+        await EraseAsync(person);
+        (await StolenDisk.TablesHoldingAsync(service.Admin, texts)).ShouldAllBe(table => table.StartsWith("reintegration.mt_events"));
+
+        var details = await service.SendAsync(Request.Get(Actor.Caseworker, visited.Url).For("case-management"));
+        details.ShouldShow().GetProperty("person").GetProperty("givenName").GetProperty("withheld").GetString().ShouldBe("erased");
+        (await service.SendAsync(Request.Get(Actor.Auditor, $"/v1/reintegration/history/{person}/state").For("audit"))).ShouldShow();
+    }
+
     private static string Word() => string.Concat(Enumerable.Range(0, 12).Select(_ => "bdfglmnprst"[Random.Shared.Next(11)]));
 
     private async Task<JsonElement> EraseAsync(Guid person)
