@@ -12,5 +12,5 @@ internal static class PlatformStreams
 {
     public static IReadOnlyList<StreamModel> All { get; } =
         [StreamModel.Kept<AccessRecord>("access record"), StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold"), StreamModel.Kept<Erasure>("erasure"),
-            StreamModel.Kept<ErasureAcknowledgement>("acknowledgement of an erasure"), StreamModel.Kept<Parked>("something told that could not be acted on")];
+            StreamModel.Kept<Parked>("something told that could not be acted on"), StreamModel.Kept<ErasureAcknowledgement>("acknowledgement of an erasure")];
 }

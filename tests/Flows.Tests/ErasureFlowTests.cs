@@ -91,6 +91,7 @@ public class an_erasure_between_contexts(House house)
     public async Task takes_the_word_of_a_subscriber_once()
     {
         var erasure = await EraseAsync(house.CommunityPolicing, Contexts.CommunityPolicing, await AMemberAsync());
+        (await house.CommunityPolicing.SendAsync(Request.Command(Actor.Supervisor, "/v1/community-policing/erasures", new { subject = erasure, ground = "erasedElsewhere" }))).ShouldBeProblem("wrong-state", 409);
         Request Word(string id) => Request.Command(Actor.Subscriber, "/v1/community-policing/feed/erasure-acknowledgements", new { erasure = id, answer = "erased" });
         await AnsweredAsync(erasure, answers: 3);
         (await house.CommunityPolicing.SendAsync(Word(erasure))).ShouldHaveDone(201, 1);

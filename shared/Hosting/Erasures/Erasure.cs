@@ -24,8 +24,8 @@ public sealed record Erasure : IRevisioned, ISeen
     /// <summary>Who is erased.</summary>
     public Guid Subject { get; init; }
 
-    /// <summary>Why; where a neighbour told of it, the ground is read there.</summary>
-    public ErasureGround? Ground { get; init; }
+    /// <summary>Why.</summary>
+    public ErasureGround Ground { get; init; }
 
     /// <summary>How far it is.</summary>
     public ErasureState State { get; init; }
@@ -87,7 +87,7 @@ public sealed record Erasure : IRevisioned, ISeen
     /// <summary>Begins, where a neighbour told of it.</summary>
     public static Erasure Create(IEvent<ErasureHeard> heard) => new()
     {
-        Id = heard.StreamId, Mission = heard.TenantId, Subject = heard.Data.Subject, RequestedBy = heard.Data.From, State = ErasureState.Approved,
+        Id = heard.StreamId, Mission = heard.TenantId, Subject = heard.Data.Subject, RequestedBy = heard.Data.From, Ground = ErasureGround.ErasedElsewhere, State = ErasureState.Approved,
         HeardFrom = heard.Data.From, HeardOf = heard.Data.Erasure, AnswerBy = heard.Data.AnswerBy,
     };
 

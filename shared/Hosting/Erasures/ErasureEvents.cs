@@ -76,6 +76,9 @@ public enum ErasureGround
 
     /// <summary>It should never have been recorded.</summary>
     RecordedUnlawfully,
+
+    /// <summary>A neighbour erased the person and told so; nobody gives this ground themselves.</summary>
+    ErasedElsewhere,
 }
 
 /// <summary>Why somebody isn't erased.</summary>
