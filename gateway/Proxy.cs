@@ -27,6 +27,7 @@ internal static class Proxy
         var (all, search) = ($"{wing.Prefix}/{{**rest}}", $"{wing.Prefix}/{{collection}}/search");
         yield return Guarded(Route($"{wing.Prefix} read", wing.Destination, all, ["GET", "HEAD"], QuotaClass.Reads), wing.Read);
         yield return Guarded(Route($"{wing.Prefix} feed", wing.Destination, $"{wing.Prefix}/feed/{{**rest}}", ["GET", "HEAD"], QuotaClass.Reads), [Scopes.FeedsRead, Scopes.FeedsStrict]);
+        yield return Guarded(Route($"{wing.Prefix} feed answers", wing.Destination, $"{wing.Prefix}/feed/{{**rest}}", ["POST"], QuotaClass.Writes), [Scopes.FeedsRead, Scopes.FeedsStrict]);
         yield return Guarded(Route($"{wing.Prefix} search", wing.Destination, search, ["POST"], QuotaClass.Searches), wing.Read);
         yield return Guarded(Route($"{wing.Prefix} cosignatures", wing.Destination, $"{wing.Prefix}/ledger/cosignatures", ["POST"], QuotaClass.Writes), wing.Read, "text/plain");
         yield return Guarded(Route($"{wing.Prefix} intakes", wing.Destination, $"{wing.Prefix}/intakes", ["POST"], QuotaClass.Writes), wing.Write, "text/csv");

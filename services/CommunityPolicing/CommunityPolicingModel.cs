@@ -23,7 +23,7 @@ internal static class CommunityPolicingModel
         Streams =
         [
             StreamModel.Of<Forum, ForumDetails>("forum"),
-            StreamModel.Of<ForumMember, ForumMemberDetails>("forum member"),
+            StreamModel.Of<ForumMember, ForumMemberDetails>("forum member") with { IsOnePersons = true },
             StreamModel.Of<Commitment, CommitmentDetails>("commitment"),
             StreamModel.Of<SafetyPlan, SafetyPlanDetails>("safety plan"),
             StreamModel.Of<SafetyIncident, IncidentDetails>("incident"),

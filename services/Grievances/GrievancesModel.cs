@@ -20,9 +20,9 @@ internal static class GrievancesModel
     {
         Streams =
         [
-            StreamModel.Of<Grievance, GrievanceDetails>("grievance"),
-            StreamModel.Kept<Complainant>("complainant"),
-            StreamModel.Kept<ComplainantMessage>("message"),
+            StreamModel.Of<Grievance, GrievanceDetails>("grievance") with { IsOnePersons = true },
+            StreamModel.Kept<Complainant>("complainant") with { IsOnePersons = true },
+            StreamModel.Kept<ComplainantMessage>("message") with { IsOnePersons = true },
             StreamModel.Kept<Clock>("clock"),
             StreamModel.Kept<ConductConcern>("conduct concern"),
             StreamModel.Kept<SensitiveReport>("sensitive report"),

@@ -21,8 +21,8 @@ internal static class ReintegrationModel
     {
         Streams =
         [
-            StreamModel.Of<ReintegrationCase, CaseDetails>("case"),
-            StreamModel.Of<Participant, ParticipantDetails>("participant"),
+            StreamModel.Of<ReintegrationCase, CaseDetails>("case") with { IsOnePersons = true },
+            StreamModel.Of<Participant, ParticipantDetails>("participant") with { IsOnePersons = true },
             StreamModel.Kept<SafetyCheck>("safety check"),
             StreamModel.Kept<CriteriaSet>("criteria set"),
             StreamModel.Kept<BenefitScale>("benefit scale"),

@@ -9,7 +9,10 @@ public sealed record Hearing(Type What, IReadOnlyList<string> By, IReadOnlyList<
 /// <summary>Who hears what from whom. Queues, exchanges and the right to write into them follow from this table.</summary>
 public static class Hearings
 {
-    /// <summary>Every line there is.</summary>
+    /// <summary>The contexts that record people, each under numbers of its own.</summary>
+    public static IReadOnlyList<string> WithPeople { get; } = [Contexts.Reintegration, Contexts.Grievances, Contexts.ViolenceReduction, Contexts.CommunityPolicing, Contexts.Transhumance];
+
+    /// <summary>Every line there is. A context that tells and hears one thing passes over what it told itself, or acts on it.</summary>
     public static IReadOnlyList<Hearing> Table { get; } =
     [
         new(typeof(SafetyCheckConfirmed), [Contexts.Reintegration], [Contexts.Reintegration]),
@@ -18,6 +21,8 @@ public static class Hearings
         new(typeof(TranshumanceAlertIssued), [Contexts.Transhumance], [Contexts.Grievances, Contexts.ViolenceReduction, Contexts.CommunityPolicing]),
         new(typeof(TranshumanceAlertEnded), [Contexts.Transhumance], [Contexts.Grievances, Contexts.ViolenceReduction, Contexts.CommunityPolicing]),
         new(typeof(AlertAnswered), [Contexts.Grievances, Contexts.ViolenceReduction, Contexts.CommunityPolicing], [Contexts.Transhumance]),
+        new(typeof(SubjectDataErased), WithPeople, WithPeople),
+        new(typeof(ErasureAnswered), WithPeople, WithPeople),
     ];
 
     /// <summary>The line of a type; what isn't in the table stands on the feed alone.</summary>

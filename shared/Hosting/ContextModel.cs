@@ -1,6 +1,7 @@
 using System.Reflection;
 using Concord.Contracts;
 using Concord.Hosting.Deadlines;
+using Concord.Hosting.Erasures;
 using Concord.Hosting.Neighbours;
 using Marten;
 using Microsoft.AspNetCore.Routing;
@@ -21,8 +22,7 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     public IEnumerable<StreamModel> AllStreams => Streams.Concat(PlatformStreams.All);
 
     /// <summary>The facts it records, with those that every context has, each under the name that it is stored by.</summary>
-    public IEnumerable<(Type Fact, string Name)> Facts => Assembly.GetExportedTypes().Concat(typeof(ContextModel).Assembly.GetExportedTypes())
-        .Where(type => type.IsDefined(typeof(FactAttribute))).Select(type => (type, type.GetCustomAttribute<FactAttribute>()!.Name));
+    public IEnumerable<(Type Fact, string Name)> Facts => from type in Assembly.GetExportedTypes().Concat(typeof(ContextModel).Assembly.GetExportedTypes()) let fact = type.GetCustomAttribute<FactAttribute>() where fact is not null select (type, fact.Name);
 
     /// <summary>The views it shows, each with when it follows the events.</summary>
     public required IReadOnlyList<Action<StoreOptions>> Views { get; init; }
@@ -48,8 +48,8 @@ public sealed record ContextModel(string Name, Assembly Assembly)
     /// <summary>Of which facts others are told, and in what words. What is sealed before a fact is told keeps no place in the feed.</summary>
     public IReadOnlyList<Telling> Tells { get; init; } = [];
 
-    /// <summary>What is told of in every context, beside its own facts: that its ledger lost its end.</summary>
-    public IEnumerable<Telling> AllTells => Tells.Append(Telling.OfLoss);
+    /// <summary>What is told of in every context, beside its own facts: that its ledger lost its end, and, where there are people, that somebody was erased.</summary>
+    public IEnumerable<Telling> AllTells => [.. Tells, Telling.OfLoss, .. Hearings.WithPeople.Contains(Name) ? ErasureTellings.All : []];
 
     /// <summary>In which channel of the feed others are told of facts of a stored name; <c>null</c> for those that stay here.</summary>
     public string? Channel(string fact) => AllTells.FirstOrDefault(telling => telling.Fact == fact)?.Published.Channel;

@@ -22,7 +22,7 @@ internal static class Household
         services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
         services.AddHostedService<Safety>().AddHostedService<Upkeep>();
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
-        services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>();
+        services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>().AddSingleton<ErasureDeed>();
         Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => FeedTypes.In(context, channel));
         services.AddSingleton<FeedMeters>();
         services.AddHostedService<ParkingAttendant>().AddSingleton<ParkingAlarm>();

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Concord.Privacy.Keys;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +12,9 @@ namespace Concord.Hosting;
 /// <summary>Where a context's subject keys are and what wraps them: a database apart from the events, and a key apart from both.</summary>
 internal static class Keys
 {
+    /// <summary>The verb that wraps every subject's key anew, once a new wrapping key is configured and the former one named beside it. No event is touched.</summary>
+    public const string Rewrap = "rewrap-keys";
+
     private const string Key = "Privacy:KeyEncryptionKey";
     private const string File = "Privacy:KeyEncryptionFile";
 
@@ -19,6 +24,13 @@ internal static class Keys
         var keys = new SubjectKeys(database, context.Schema, new HeldKeys(Current(builder), Former(builder.Configuration)));
         builder.Services.AddSingleton(_ => keys);
         return keys;
+    }
+
+    /// <summary>Wraps them anew and says how many; then the former key can be let go.</summary>
+    public static async Task RewrapAsync(WebApplication app)
+    {
+        var wrapped = await app.Services.GetRequiredService<SubjectKeys>().RewrapAsync(CancellationToken.None);
+        await Console.Out.WriteLineAsync($"{wrapped.ToString(CultureInfo.InvariantCulture)} keys were wrapped anew.");
     }
 
     private static byte[] Current(IHostApplicationBuilder builder)

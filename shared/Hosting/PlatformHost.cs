@@ -1,7 +1,6 @@
 using Concord.Hosting.Disclosures;
 using Concord.Hosting.Feeds;
-using Concord.Hosting.Neighbours.Broker;
-using JasperFx;
+using Concord.Hosting.Subjects;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 
@@ -15,20 +14,7 @@ public static class PlatformHost
     {
         var verb = args.FirstOrDefault(argument => !argument.StartsWith('-'));
         await using var app = Build(args, verb, context);
-        switch (verb)
-        {
-            case Migration.Verb:
-                await Migration.RunAsync(app, context, app.Configuration);
-                return 0;
-            case ToldToBroker.Retell:
-                await ToldToBroker.RetellAsync(context, app.Configuration);
-                return 0;
-            case null:
-                await app.RunAsync();
-                return 0;
-            default:
-                return await app.RunJasperFxCommands(args);
-        }
+        return await Verbs.RunAsync(app, verb, args, context);
     });
 
     private static WebApplication Build(string[] args, string? verb, ContextModel context)
@@ -40,11 +26,7 @@ public static class PlatformHost
             kestrel.Limits.MaxRequestBodySize = Limits.Body;
         });
         builder.AddLogs(quiet: verb is not null);
-        if (verb == Migration.Verb)
-            Migration.ActAsOwner(builder.Configuration);
-        else if (verb is not null)
-            Unattached.Configure(builder.Configuration);
-
+        Verbs.Configure(builder.Configuration, verb);
         builder.Services.AddHousehold(context, builder.Configuration);
         builder.Services.WithoutDataProtectionKeys();
         builder.Services.AddPermissions(context.Name);
@@ -71,6 +53,7 @@ public static class PlatformHost
         RetentionReport.Map(app, context);
         app.MapHistory(context);
         app.MapDisclosures(context);
+        app.MapAccessCopies(context);
         app.MapLedger(context);
         app.MapFeed(Feed.Own, $"{context.Prefix}/feed", context.Own("Feed"));
         app.MapFeedCatalogue(context);

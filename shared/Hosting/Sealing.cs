@@ -44,8 +44,8 @@ internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac m
     private void IndexNames(IDocumentSession session, StreamAction stream)
     {
         var names = stream.Events.SelectMany(appended => Personal.Searchable(appended.Data)).Where(name => name.Readability is Readability.Open);
-        foreach (var person in names.GroupBy(name => name.Subject))
-            session.Store(new NameIndex(person.Key, index.Tokens(session.TenantId, person.Select(name => (string)name.Reveal()))));
+        foreach (var person in names.GroupBy(name => name.Subject, name => (string)name.Reveal()))
+            session.Store(new NameIndex(person.Key, index.Tokens(session.TenantId, person), index.Sounds(session.TenantId, person)));
     }
 
     private string Code(IDocumentSession session, StreamAction stream, IEvent appended)

@@ -24,6 +24,12 @@ public sealed class Shown(object answer, long? version = null) : IResult
     /// <summary>The record whose policy decides which values open, where the answer is about one.</summary>
     public IPoliced? About { get; init; }
 
+    /// <summary>The record whose policy decides about one value, where the answer is about several records.</summary>
+    public Func<IPersonal, IPoliced?>? AboutEach { get; init; }
+
+    /// <summary>The answer as a text of its own form, where that is asked for: made once its values are open.</summary>
+    public (string MediaType, Func<string> Write)? AsText { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -36,13 +42,16 @@ public sealed class Shown(object answer, long? version = null) : IResult
         httpContext.Response.Headers.CacheControl = "no-store";
         if (version is { } current)
             httpContext.Response.Headers.ETag = Concurrency.ETag(current);
-        await httpContext.Response.WriteAsJsonAsync(answer, Json, httpContext.RequestAborted);
+        if (AsText is { } text)
+            await Results.Text(text.Write(), $"{text.MediaType}; charset=utf-8").ExecuteAsync(httpContext);
+        else
+            await httpContext.Response.WriteAsJsonAsync(answer, Json, httpContext.RequestAborted);
     }
 
     private async Task<Problem?> RefusalAsync(HttpContext http) => await StatedPurpose.OfAsync(http) switch
     {
         { Problem: { } problem } => problem,
-        { Purpose: { } purpose } => await AccessRecords.OpenAsync(http, purpose, answer, Entitlement.Of(http.Caller(), purpose, About), Found),
+        { Purpose: { } purpose } => await AccessRecords.OpenAsync(http, purpose, answer, value => Entitlement.Of(http.Caller(), purpose, AboutEach?.Invoke(value) ?? About)(value), Found),
         _ when Found is not null => ProblemTypes.PurposeNotAllowed.With("To search for a person is to read about them. State for what purpose, in Concord-Purpose."),
         _ => null,
     };

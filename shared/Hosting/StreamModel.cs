@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Linq.MatchesSql;
 
 namespace Concord.Hosting;
 
@@ -10,9 +11,16 @@ namespace Concord.Hosting;
 /// <param name="Details">The details that people read.</param>
 /// <param name="StandingAsync">The details as they stand, as they are kept.</param>
 /// <param name="FoldAsync">What more events make of the details.</param>
+/// <param name="NamingAsync">The records that name somebody.</param>
 /// <param name="Register">Tells the event store about it.</param>
-public sealed record StreamModel(string Name, Type State, Type Details, StreamModel.Standing StandingAsync, StreamModel.Fold FoldAsync, Action<StoreOptions> Register)
+public sealed record StreamModel(string Name, Type State, Type Details, StreamModel.Standing StandingAsync, StreamModel.Fold FoldAsync, StreamModel.Naming NamingAsync, Action<StoreOptions> Register)
 {
+    /// <summary>Whether a record is about one person and nobody else, so that they are told all of it. Where nobody says so, it isn't.</summary>
+    public bool IsOnePersons { get; init; }
+
+    /// <summary>Finds the records that hold the number of a person anywhere in their details. It looks through all of a mission: for the rare question.</summary>
+    public delegate Task<IReadOnlyList<(Guid Id, ISeen Details)>> Naming(IQuerySession session, Guid person, CancellationToken stop);
+
     /// <summary>Reads the details of a record that are kept with its events; <c>null</c> where there is no such record.</summary>
     public delegate Task<ISeen?> Standing(IQuerySession session, Guid id, CancellationToken stop);
 
@@ -41,7 +49,15 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
         typeof(T),
         async (session, id, stop) => await session.LoadAsync<T>(id, stop),
         async (session, details, events, stop) => await ((DocumentStore)session.DocumentStore).Options.Projections.AggregatorFor<T>().BuildAsync(events, session, (T?)details, stop),
+        FindAsync<T>,
         options => options.Projections.Snapshot<T>(SnapshotLifecycle.Inline, Following<T>));
+
+    private static async Task<IReadOnlyList<(Guid Id, ISeen Details)>> FindAsync<T>(IQuerySession session, Guid person, CancellationToken stop) where T : class, ISeen
+    {
+        var naming = $"$.** ? (@ == \"{person}\")";
+        var found = await session.Query<T>().Where(details => details.MatchesSql("jsonb_path_exists(d.data, ?::jsonpath)", naming)).ToListAsync(stop);
+        return [.. found.Select(details => ((Guid)typeof(T).GetProperty("Id")!.GetValue(details)!, (ISeen)details))];
+    }
 
     // A fact that changes nothing in the details makes a new version of the record all the same: the store passes over what it isn't told of,
     // and the next write on the version that was read would be stale. The facts of a stream stand in the folder of its state.

@@ -33,6 +33,9 @@ public class House : IAsyncLifetime
         await Transhumance.PrepareAsync();
         Grievances.Prepare(Transhumance.Admin);
         ViolenceReduction.Prepare(Transhumance.Admin);
+        // Its neighbours have seconds to answer an erasure, not days.
+        ViolenceReduction.Also["Privacy:ErasureAnswerHours"] = "0.002";
+        ViolenceReduction.Also["Deadlines:BeatSeconds"] = "1";
         CommunityPolicing.Prepare(Transhumance.Admin);
         Subscriptions.Prepare(Transhumance.Admin);
         await Transhumance.ServeAsync();

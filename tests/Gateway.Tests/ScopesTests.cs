@@ -10,6 +10,7 @@ public sealed class ScopesTests(House house)
     [InlineData("dev-subscriber", "GET", Cases)]
     [InlineData("dev-subscriber", "POST", "/v1/reintegration/cases/search")]
     [InlineData("dev-auditor", "POST", Cases)]
+    [InlineData("dev-caseworker", "POST", "/v1/reintegration/feed/erasure-acknowledgements")]
     [InlineData("dev-auditor", "POST", "/v1/reintegration/cases/1/search")]
     [InlineData("dev-auditor", "POST", "/v1/reintegration/intakes")]
     public async Task a_scope_that_the_wing_asks_for_and_the_token_lacks_keeps_it_shut(string client, string method, string path)
@@ -23,6 +24,7 @@ public sealed class ScopesTests(House house)
     [InlineData("dev-auditor", "POST", "/v1/reintegration/events/search")]
     [InlineData("dev-auditor", "POST", "/v1/reintegration/ledger/cosignatures")]
     [InlineData("dev-partner", "POST", Cases)]
+    [InlineData("dev-subscriber", "POST", "/v1/reintegration/feed/erasure-acknowledgements")]
     [InlineData("dev-partner", "POST", "/v1/reintegration/intakes")]
     public async Task a_scope_that_the_wing_asks_for_opens_it(string client, string method, string path)
     {

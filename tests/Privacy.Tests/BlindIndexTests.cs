@@ -46,6 +46,42 @@ public sealed class a_blind_index
         new BlindIndex(new byte[32]).Tokens("BFA", "Dicko").ShouldNotBe(Tokens("Dicko"));
     }
 
+    [Theory]
+    [InlineData("Ouédraogo", "Wedraogo")]
+    [InlineData("Diallo", "Jalloh")]
+    [InlineData("Diallo", "Djallo")]
+    [InlineData("Mohamed", "Muhammad")]
+    [InlineData("Mohamed", "محمد")]
+    [InlineData("Ahmed", "أحمد")]
+    [InlineData("Coulibaly", "Kulibali")]
+    [InlineData("Cissé", "Sisse")]
+    [InlineData("Haoua", "Awa")]
+    [InlineData("Aïssatou", "Aisata")]
+    [InlineData("Khadija", "Kadidia")]
+    [InlineData("Sawadogo", "Savadogo")]
+    [InlineData("Ousmane", "Usman")]
+    [InlineData("Yacouba", "Yakuba")]
+    [InlineData("Ly", "Li")]
+    [InlineData("Иосиф", "Iosif")]
+    public void hears_two_spellings_of_one_name_as_one(string one, string other) => Index.Sounds("BFA", one).ShouldBe(Index.Sounds("BFA", other));
+
+    [Theory]
+    [InlineData("Diallo", "Dicko")]
+    [InlineData("Ba", "Bi")]
+    [InlineData("Awa", "Issa")]
+    [InlineData("Sankara", "Compaoré")]
+    [InlineData("Traoré", "Touré")]
+    public void hears_two_names_as_two(string one, string other) => Index.Sounds("BFA", one).ShouldNotBe(Index.Sounds("BFA", other));
+
+    [Fact]
+    public void keeps_sounds_apart_from_words_from_missions_and_from_keys()
+    {
+        Index.Sounds("BFA", "Ba").ShouldNotBe(Tokens("Ba"));
+        Index.Sounds("MLI", "Dicko").ShouldNotBe(Index.Sounds("BFA", "Dicko"));
+        new BlindIndex(new byte[32]).Sounds("BFA", "Dicko").ShouldNotBe(Index.Sounds("BFA", "Dicko"));
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), name => Index.Sounds("BFA", name ?? "").All(sound => sound.Length == 24)).QuickCheckThrowOnFailure();
+    }
+
     [Fact]
     public void tells_each_word_once() => Index.Tokens("BFA", "Aïssata Dicko", "aissata").Count.ShouldBe(2);
 

@@ -18,9 +18,9 @@ public sealed class GatheringTests
     [Fact]
     public async Task what_is_asked_while_work_goes_on_is_one_piece_of_work()
     {
-        var first = gathering.AskAsync([1], default);
+        var first = gathering.AskAsync([1], TestContext.Current.CancellationToken);
         var begun = await NextAsync();
-        Task<int>[] crowd = [gathering.AskAsync([2, 3], default), gathering.AskAsync([4], default)];
+        Task<int>[] crowd = [gathering.AskAsync([2, 3], TestContext.Current.CancellationToken), gathering.AskAsync([4], TestContext.Current.CancellationToken)];
         begun.Answer.SetResult(10);
         (await first).ShouldBe(10);
 
@@ -34,9 +34,9 @@ public sealed class GatheringTests
     [Fact]
     public async Task a_failure_is_told_to_those_who_asked_together_and_to_nobody_after()
     {
-        var first = gathering.AskAsync([1], default);
+        var first = gathering.AskAsync([1], TestContext.Current.CancellationToken);
         var begun = await NextAsync();
-        var second = gathering.AskAsync([2], default);
+        var second = gathering.AskAsync([2], TestContext.Current.CancellationToken);
         begun.Answer.SetException(new IOException("away"));
         (await Should.ThrowAsync<IOException>(first)).Message.ShouldBe("away");
 
@@ -49,7 +49,7 @@ public sealed class GatheringTests
     {
         using var leaves = new CancellationTokenSource();
         var first = gathering.AskAsync([1], leaves.Token);
-        var second = gathering.AskAsync([2], default);
+        var second = gathering.AskAsync([2], TestContext.Current.CancellationToken);
         await leaves.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(first);
 

@@ -24,7 +24,7 @@ public static class GrantConsentEndpoint
         @case.MustBe([CaseState.Eligible, .. Guards.Live])
         ?? @case.NoChild()
         ?? (command.Until is { } until && until < act.Day ? Refusal.WrongState("The consent would have ended before it was given. Give a later end, or none.") : null)
-        ?? (command is { Guardian: not null, Assent: not true } ? Refusal.WrongState("A guardian consents only together with the person. Ask the person, and record their assent.") : null);
+        ?? (command is { Guardian: not null, Assent: not true } or { Assent: false } ? Refusal.WrongState("Nobody consents against the person. A guardian consents only together with them: ask the person, and record their assent, or record a refusal.") : null);
 
     [WolverinePost("/cases/{id}/grant-consent")]
     public static ConsentGranted Post(GrantConsent command, [Existing] ReintegrationCase @case) =>

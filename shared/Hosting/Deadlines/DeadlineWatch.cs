@@ -1,4 +1,5 @@
 using Concord.Hosting.Emergencies;
+using Concord.Hosting.Erasures;
 using JasperFx;
 using Marten;
 using Microsoft.Extensions.Configuration;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Concord.Hosting.Deadlines;
 
 /// <summary>
-/// Records what is due in a context's records by time alone, each once: whoever comes second finds another version. Where it was down, it makes up for it.
+/// Records what is due in a context's records by time alone, its own and those that every context has, each once: whoever comes second finds another version. Where it was down, it makes up for it.
 /// </summary>
 internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel context, IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger<DeadlineWatch> log) : BackgroundService
 {
@@ -18,7 +19,7 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         dueBy = context.DueBy?.Invoke(services);
-        return dueBy is null ? Task.CompletedTask : base.StartAsync(cancellationToken);
+        return base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,10 +45,13 @@ internal sealed partial class DeadlineWatch(IDocumentStore store, ContextModel c
         {
             recorded = 0;
             await using var reading = store.QuerySession();
-            foreach (var due in await dueBy!(reading, time.GetUtcNow(), stop))
+            foreach (var due in await AllAsync(reading, time.GetUtcNow(), stop))
                 recorded += await RecordAsync(due, stop) ? 1 : 0;
         }
     }
+
+    private async Task<IReadOnlyList<Due>> AllAsync(IQuerySession reading, DateTimeOffset now, CancellationToken stop) =>
+        [.. dueBy is null ? [] : await dueBy(reading, now, stop), .. await OverdueAnswers.ByAsync(reading, now, stop)];
 
     /// <summary>Records one, unless somebody wrote to the record since it was looked at.</summary>
     internal async Task<bool> RecordAsync(Due due, CancellationToken stop)

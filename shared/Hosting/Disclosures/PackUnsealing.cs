@@ -13,12 +13,12 @@ internal static class PackUnsealing
 {
     private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
 
-    /// <summary>Records that the pack was taken and opens it; a field that was erased stays closed.</summary>
-    public static async Task<(EvidencePack Pack, Problem? Problem)> OpenAsync(HttpContext http, string purpose, EvidencePack pack)
+    /// <summary>Records that the pack was taken and opens what the policy opens to whoever takes it; a field of a higher class stays closed, and one that was erased.</summary>
+    public static async Task<(EvidencePack Pack, Problem? Problem)> OpenAsync(HttpContext http, string purpose, EvidencePack pack, IPoliced? about)
     {
         var payloads = pack.Lines.Select(line => (JsonNode)JsonObject.Create(line.Payload)!).ToList();
         var fields = payloads.SelectMany(Within).ToList();
-        if (await AccessRecords.OpenAsync(http, purpose, [.. fields.Select(field => (IPersonal)field.Value)], found: null) is { } problem)
+        if (await AccessRecords.OpenAsync(http, purpose, [.. fields.Select(field => (IPersonal)field.Value).Where(Entitlement.Of(http.Caller(), purpose, about))], found: null) is { } problem)
             return (pack, problem);
         foreach (var (holder, value) in fields)
             Open(holder, value);

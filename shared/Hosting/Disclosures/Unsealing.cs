@@ -11,7 +11,10 @@ internal static partial class Unsealing
 {
     public static async Task OpenAsync(HttpContext http, IReadOnlyCollection<IPersonal> values)
     {
-        var keys = await http.RequestServices.GetRequiredService<SubjectKeys>().ToOpenAsync([.. values.Select(value => value.Subject).Distinct()], http.RequestAborted);
+        // A view that was purged says that somebody was erased: only the key's own row is believed, not what this process remembers.
+        var subjects = http.RequestServices.GetRequiredService<SubjectKeys>();
+        subjects.Forget(values.Where(value => value.Sealed is { Bytes.Length: 0 }).Select(value => value.Subject).Distinct());
+        var keys = await subjects.ToOpenAsync([.. values.Select(value => value.Subject).Distinct()], http.RequestAborted);
         foreach (var value in values)
         {
             if (keys.TryGetValue(value.Subject, out var key))

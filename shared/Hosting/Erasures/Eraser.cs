@@ -1,19 +1,17 @@
-using Concord.Hosting.Emergencies;
 using Concord.Hosting.Holds;
 using Concord.Privacy.Keys;
 using JasperFx;
 using Marten;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Concord.Hosting.Erasures;
 
 /// <summary>
-/// Does what two people agreed to: notes it, destroys the key, records it. Each step can be repeated, so that a kill between any two of them
-/// loses nothing; and whoever was erased before is erased again when a restore brought their key back.
+/// Does what two people agreed to, here or where it was told from, once no legal hold stands in the way; and whoever was erased before is erased again when a
+/// restore brought their key back.
 /// </summary>
-internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, ErasureJournal journal, IConfiguration configuration, TimeProvider time, ILogger<Eraser> log) : BackgroundService
+internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, ErasureJournal journal, ErasureDeed deed, TimeProvider time, ILogger<Eraser> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -52,24 +50,12 @@ internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, Era
         await using var reading = store.QuerySession();
         foreach (var erasure in await reading.Query<Erasure>().Where(erasure => erasure.AnyTenant() && erasure.State == ErasureState.Approved).ToListAsync(stop))
         {
-            if (!await reading.IsHeldAsync(erasure.Subject, [erasure.Mission], stop))
-                await EraseAsync(erasure, time.GetUtcNow(), stop);
+            if (!await reading.IsHeldAnywhereAsync(erasure.Subject, stop))
+                await deed.DoAsync(erasure, time.GetUtcNow(), stop);
+            else if (erasure is { HeardFrom: not null, IsHeldBack: false })
+                await deed.HoldBackAsync(erasure, time.GetUtcNow(), stop);
         }
     }
-
-    private async Task EraseAsync(Erasure erasure, DateTimeOffset now, CancellationToken stop)
-    {
-        journal.Note(erasure.Subject, now);
-        await keys.DestroyAsync(erasure.Subject, stop);
-        await using var session = store.LightweightSession(erasure.Mission);
-        Clockwork.ActsIn(session, now, now);
-        session.Events.Append(erasure.Id, erasure.Version + 1, new SubjectErased(erasure.Subject, now, DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysOfBackups + 1)));
-        session.Delete<NameIndex>(erasure.Subject);
-        await session.SaveChangesAsync(stop);
-    }
-
-    // For how long a backup of the key database is kept.
-    private int DaysOfBackups => configuration.GetValue("Privacy:KeyBackupDays", 7);
 
     [LoggerMessage(LogLevel.Warning, "The eraser waits: {Why}")]
     private static partial void Waiting(ILogger log, string why);

@@ -1,3 +1,4 @@
+using Concord.Contracts;
 using Concord.Privacy;
 
 namespace Concord.Hosting.Erasures;
@@ -18,8 +19,48 @@ public sealed record ErasureDeclined(ErasureDecline Reason, string DeclinedBy);
 /// <param name="Subject">Who was erased.</param>
 /// <param name="DestroyedAt">When the key was destroyed; processes forget it within 30 seconds.</param>
 /// <param name="FinalOn">When the last backup of the key has expired.</param>
+/// <param name="AnswerBy">By when whoever hears of it has answered.</param>
+/// <param name="Asked">The contexts that hear of it.</param>
 [Fact("subject-erased", Sensitivity.Confidential)]
-public sealed record SubjectErased(Guid Subject, DateTimeOffset DestroyedAt, DateOnly FinalOn);
+public sealed record SubjectErased(Guid Subject, DateTimeOffset DestroyedAt, DateOnly FinalOn, DateTimeOffset? AnswerBy = null, IReadOnlyList<string>? Asked = null);
+
+/// <summary>A neighbour answered what became of its copy; its own ledger proves it, at this place.</summary>
+/// <param name="By">The context.</param>
+/// <param name="Answer">What became of it.</param>
+/// <param name="At">When, as the neighbour recorded it.</param>
+/// <param name="Record">The neighbour's own record of it.</param>
+/// <param name="Event">The event there that says so.</param>
+/// <param name="Position">That event's place in the neighbour's feed.</param>
+[Fact("erasure-neighbour-answered", Sensitivity.Confidential)]
+public sealed record NeighbourAnswered(string By, ErasureAnswer Answer, DateTimeOffset At, Guid Record, Guid Event, long Position);
+
+/// <summary>A subscriber answered what became of its copy; nothing but its word proves it.</summary>
+[Fact("erasure-subscriber-answered", Sensitivity.Confidential)]
+public sealed record SubscriberAnswered(string By, ErasureAnswer Answer, DateTimeOffset At);
+
+/// <summary>The time to answer is over, and these contexts said nothing.</summary>
+[Fact("erasure-answers-overdue", Sensitivity.Confidential)]
+public sealed record AnswersOverdue(DateTimeOffset Due, IReadOnlyList<string> Waiting);
+
+/// <summary>A neighbour told that it erased somebody. Two people agreed there; here nobody is asked again.</summary>
+/// <param name="Subject">The number that was told.</param>
+/// <param name="From">The context that told it.</param>
+/// <param name="Erasure">Its record there.</param>
+/// <param name="AnswerBy">By when it wants to be answered.</param>
+[Fact("erasure-heard", Sensitivity.Confidential)]
+public sealed record ErasureHeard(Guid Subject, string From, Guid Erasure, DateTimeOffset AnswerBy);
+
+/// <summary>A legal hold here stands on what the neighbour erased; it goes when the hold is lifted.</summary>
+[Fact("erasure-copy-held-back", Sensitivity.Confidential)]
+public sealed record CopyHeldBack(Guid Erasure, Guid Subject);
+
+/// <summary>What was held under the number that was told can't be read any more.</summary>
+[Fact("erasure-copy-erased", Sensitivity.Confidential)]
+public sealed record CopyErased(Guid Erasure, Guid Subject, DateTimeOffset DestroyedAt, DateOnly FinalOn);
+
+/// <summary>Nothing was ever sealed here under the number that was told, and nothing will be.</summary>
+[Fact("erasure-copy-not-held", Sensitivity.Confidential)]
+public sealed record CopyNotHeld(Guid Erasure, Guid Subject);
 
 /// <summary>Why somebody is erased.</summary>
 public enum ErasureGround
@@ -35,6 +76,9 @@ public enum ErasureGround
 
     /// <summary>It should never have been recorded.</summary>
     RecordedUnlawfully,
+
+    /// <summary>A neighbour erased the person and told so; nobody gives this ground themselves.</summary>
+    ErasedElsewhere,
 }
 
 /// <summary>Why somebody isn't erased.</summary>
@@ -67,4 +111,7 @@ public enum ErasureState
 
     /// <summary>The person's data stays.</summary>
     Declined,
+
+    /// <summary>Nothing was held here of somebody whom a neighbour erased.</summary>
+    NothingHeld,
 }

@@ -17,8 +17,10 @@ public static class RequestErasureEndpoint
     /// <summary>Whether the person is there for the caller at all.</summary>
     public static Task<InSight> LoadAsync(RequestErasure command, HttpContext http, IDocumentStore store, ContextModel context) => InSight.OfAsync(command.Subject, http, store, context);
 
-    /// <summary>Refuses where there is nobody.</summary>
-    public static Refusal? Validate(RequestErasure command, InSight subject) => subject.IsThere ? null : Refusal.Absent;
+    /// <summary>Refuses where there is nobody, and a ground that isn't for people to give.</summary>
+    public static Refusal? Validate(RequestErasure command, InSight subject) =>
+        Refusal.Absent.Unless(subject.IsThere)
+        ?? Refusal.WrongState("That a person was erased elsewhere is told by the context that did it. Give your own ground.").Unless(command.Ground is not ErasureGround.ErasedElsewhere);
 
     /// <summary>Asks.</summary>
     [WolverinePost("/erasures")]

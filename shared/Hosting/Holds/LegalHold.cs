@@ -53,6 +53,10 @@ public static class LegalHolds
     public static Task<bool> IsHeldAsync(this IQuerySession session, Guid subject, string[] missions, CancellationToken stop) =>
         session.Query<LegalHold>().AnyAsync(hold => hold.TenantIsOneOf(missions) && hold.Subject == subject && hold.Release == null, stop);
 
+    /// <summary>Whether a hold stands on <paramref name="subject"/> in any mission: there is one key for all of them.</summary>
+    public static Task<bool> IsHeldAnywhereAsync(this IQuerySession session, Guid subject, CancellationToken stop) =>
+        session.Query<LegalHold>().AnyAsync(hold => hold.AnyTenant() && hold.Subject == subject && hold.Release == null, stop);
+
     /// <summary>Those of <paramref name="subjects"/> on whom a hold stands.</summary>
     public static async Task<IReadOnlySet<Guid>> HeldAmongAsync(this IQuerySession session, Guid[] subjects, string[] missions, CancellationToken stop) =>
         (await session.Query<LegalHold>().Where(hold => hold.TenantIsOneOf(missions) && hold.Subject.IsOneOf(subjects) && hold.Release == null).Select(hold => hold.Subject).ToListAsync(stop)).ToHashSet();

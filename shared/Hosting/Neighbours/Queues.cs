@@ -15,7 +15,7 @@ internal static class Queues
     /// <summary>Leads what is told to those who hear it, and listens to what others tell.</summary>
     public static void Route(WolverineOptions options, ContextModel context)
     {
-        foreach (var told in context.Tells.Select(telling => Hearings.Of(telling.What)).Distinct())
+        foreach (var told in context.AllTells.Select(telling => Hearings.Of(telling.What)).Distinct())
         {
             var message = typeof(Told<>).MakeGenericType(told.What);
             foreach (var hearer in told.To)

@@ -10,7 +10,7 @@ namespace Concord.Hosting;
 
 /// <summary>
 /// A record's history as a pack that proves itself without us (docs/evidence-format.md). A pack leaves the house, so personal values and reasons are open in
-/// it only for an audit; the redacted pack rests on the same proofs.
+/// it only for an audit, and only as far as the policy goes; the redacted pack rests on the same proofs.
 /// </summary>
 internal sealed class EvidenceAnswer(StoredStream stream, EvidencePack pack) : IResult
 {
@@ -36,7 +36,7 @@ internal sealed class EvidenceAnswer(StoredStream stream, EvidencePack pack) : I
         var (purpose, problem) = await StatedPurpose.OfAsync(httpContext);
         var opened = pack;
         if (problem is null && purpose is Audit)
-            (opened, problem) = await PackUnsealing.OpenAsync(httpContext, purpose, pack);
+            (opened, problem) = await PackUnsealing.OpenAsync(httpContext, purpose, pack, stream.About);
         if (problem is not null)
         {
             await httpContext.RefuseAsync(problem);

@@ -12,7 +12,14 @@ internal sealed class KeyStore(NpgsqlDataSource database, string schema)
 
     public Task<List<StoredKey>> OfAsync(Guid[] subjects, CancellationToken stop) => ReadAsync($"{Stored} where subject = any($1)", stop, subjects);
 
-    public Task<List<StoredKey>> NotUnderAsync(string id, CancellationToken stop) => ReadAsync($"{Stored} where wrapped is not null and wrapped_under <> $1", stop, id);
+    /// <summary>Wraps every key anew that another wraps, and answers how many.</summary>
+    public async Task<int> RewrapAsync(IKeyEncryption encryption, CancellationToken stop)
+    {
+        var former = await ReadAsync($"{Stored} where wrapped is not null and wrapped_under <> $1", stop, encryption.Id);
+        foreach (var key in former)
+            await KeepAsync(new(key.Subject, await encryption.WrapAsync(key.Subject, await encryption.UnwrapAsync(key.Under, key.Subject, key.Wrapped!, stop), stop), encryption.Id), stop);
+        return former.Count;
+    }
 
     // Whoever comes first makes the key; the other takes that one. A row that somebody makes at this very moment is in neither half: it is asked for again.
     public Task<List<StoredKey>> OfAsync(Guid[] subjects, byte[][] wrapped, string under, CancellationToken stop) => ReadAsync($"""
@@ -21,7 +28,7 @@ internal sealed class KeyStore(NpgsqlDataSource database, string schema)
         """, stop, subjects, wrapped, under);
 
     // A key that is destroyed meanwhile stays destroyed.
-    public Task RewrapAsync(StoredKey key, CancellationToken stop) =>
+    private Task KeepAsync(StoredKey key, CancellationToken stop) =>
         DoAsync($"update {schema}.subject_keys set wrapped = $2, wrapped_under = $3 where subject = $1 and wrapped is not null", stop, key.Subject, key.Wrapped!, key.Under);
 
     public Task DestroyAsync(Guid subject, CancellationToken stop) => DoAsync($"""

@@ -22,5 +22,11 @@ internal sealed class KnownKeys(TimeSpan remembered) : IDisposable
 
     public SubjectKey? Remember(Guid subject, SubjectKey? key) => cache.Set(subject, key, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = remembered, Size = 1 });
 
+    public void Forget(IEnumerable<Guid> subjects)
+    {
+        foreach (var subject in subjects)
+            cache.Remove(subject);
+    }
+
     public void Dispose() => cache.Dispose();
 }

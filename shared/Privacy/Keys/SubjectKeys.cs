@@ -53,17 +53,16 @@ public sealed class SubjectKeys : IDisposable
     }
 
     /// <summary>Those of <paramref name="subjects"/> who have a key.</summary>
-    public async Task<IReadOnlyList<Guid>> AliveAsync(Guid[] subjects, CancellationToken stop) =>
-        [.. (await store.OfAsync(subjects, stop)).Where(stored => stored.Wrapped is not null).Select(stored => stored.Subject)];
+    public async Task<IReadOnlyList<Guid>> AliveAsync(Guid[] subjects, CancellationToken stop) => [.. (await store.OfAsync(subjects, stop)).Where(stored => stored.Wrapped is not null).Select(stored => stored.Subject)];
+
+    /// <summary>Whether there ever was a key of <paramref name="subject"/>, destroyed since or not: whether anything was ever sealed to them.</summary>
+    public async Task<bool> KnewAsync(Guid subject, CancellationToken stop) => (await store.OfAsync([subject], stop)).Exists(stored => stored.Under.Length > 0);
 
     /// <summary>Wraps every key anew that stands under a former wrapping key, and answers how many; events stay as they are.</summary>
-    public async Task<int> RewrapAsync(CancellationToken stop)
-    {
-        var former = await store.NotUnderAsync(encryption.Id, stop);
-        foreach (var key in former)
-            await store.RewrapAsync(new(key.Subject, await encryption.WrapAsync(key.Subject, await encryption.UnwrapAsync(key.Under, key.Subject, key.Wrapped!, stop), stop), encryption.Id), stop);
-        return former.Count;
-    }
+    public Task<int> RewrapAsync(CancellationToken stop) => store.RewrapAsync(encryption, stop);
+
+    /// <summary>Has the keys of <paramref name="subjects"/> looked up again, whatever this process remembers.</summary>
+    public void Forget(IEnumerable<Guid> subjects) => known.Forget(subjects);
 
     /// <inheritdoc/>
     public void Dispose() => known.Dispose();

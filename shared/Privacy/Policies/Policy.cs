@@ -29,7 +29,7 @@ public sealed record PolicyDecision(Outcome Outcome, string? Grant = null);
 public static class Policy
 {
     /// <summary>The version that access records name; it changes with the table.</summary>
-    public const string Version = "2026-11-24";
+    public const string Version = "2026-11-30";
 
     private static readonly RecordState[] Running = [RecordState.Live];
     private static readonly RecordState[] Whole = [RecordState.Live, RecordState.Closed];
@@ -48,6 +48,9 @@ public static class Policy
         new("P-08", Relation.Supervisor, "protection", Sensitivity.Lethal, AlsoProtected),
         new("P-09", Relation.Auditor, "audit", Sensitivity.Restricted, Whole),
         new("P-10", Relation.InEmergency, "break-glass", Sensitivity.Lethal, AlsoProtected),
+        // What could get somebody killed isn't put on paper: it is read to them, for protection.
+        new("P-11", Relation.Assigned, "subject-rights", Sensitivity.Restricted, AlsoProtected),
+        new("P-12", Relation.Supervisor, "subject-rights", Sensitivity.Restricted, Whole),
     ];
 
     /// <summary>The answer by the lines in force.</summary>

@@ -16,6 +16,7 @@ public static class Purposes
         new("referral", new("Bringing the person to a service", "Orienter la personne vers un service"), "consent of the person to this purpose and recipient", UpToRestricted, 2, ["provider", "authority"], ["caseworker", "supervisor"]),
         new("protection", new("Protecting the person or others", "Protéger la personne ou d'autres"), VitalInterest, Everything, 5, ["child-protection", "authority"], ["caseworker", "supervisor", "safeguarding", "oversight", "link"]),
         new("audit", new("Checking that the work was done right", "Vérifier que le travail a été bien fait"), PublicInterest, UpToRestricted, 10, ["court", "auditor"], ["auditor"]),
+        new("subject-rights", new("Answering a person about their own data", "Répondre à une personne sur ses propres données"), "right of the person to know what is held about them", UpToRestricted, 5, ["the person"], ["caseworker", "supervisor", "safeguarding"]),
         new("break-glass", new("An emergency, reviewed by another person", "Une urgence, revue par une autre personne"), VitalInterest, Everything, 10, [], []),
     ];
 

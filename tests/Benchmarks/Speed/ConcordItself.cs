@@ -65,10 +65,10 @@ internal sealed class ConcordItself(Running running)
     public async Task<IReadOnlyList<(string Path, string Version)>> LiveAsync(int wanted)
     {
         using var gateway = new Platform.Demonstration.Playing.Gateway(running.Platform);
-        await Founding.PlayAsync(gateway, default);
+        await Founding.PlayAsync(gateway.SendAsync, default);
         var bill = new Playbill(Environment.ProcessId, wanted * 12, DateOnly.FromDateTime(DateTime.UtcNow));
         var score = new Score();
-        var player = new Player(gateway, bill, score);
+        var player = new Player(gateway.SendAsync, bill, score);
         await Parallel.ForEachAsync(bill.Scripts(), new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (script, stop) => await player.PlayAsync(script, stop));
         var live = new List<(string Path, string Version)>();
         foreach (var id in bill.Scripts().Select(score.IdOf).OfType<string>())

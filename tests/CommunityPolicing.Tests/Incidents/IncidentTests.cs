@@ -246,6 +246,33 @@ public sealed class an_incident_over_http(CommunityPolicingHost service)
         (await service.SendAsync(Request.Get(Actor.Supervisor, incident.Url).For("protection"))).Body.ShouldContain("Barry");
     }
 
+    [Fact, Shows("PO-11")]
+    public async Task keeps_who_told_it_out_of_the_evidence_that_an_auditor_takes_away()
+    {
+        var incident = await service.ALoggedIncidentAsync();
+        var pack = await Patience.UntilAsync(() => PackAsync(incident.Id), text => text.Length > 0);
+        pack.ShouldContain("Arbinda");
+        pack.ShouldNotContain("Barry");
+    }
+
+    private async Task<string> PackAsync(Guid incident)
+    {
+        using var client = service.Host.Server.CreateClient();
+        using var message = Request.Get(Actor.Auditor, $"{GivenOverHttp.Base}/history/{incident}/evidence").For("audit").Message();
+        using var response = await client.SendAsync(message, TestContext.Current.CancellationToken);
+        if (!response.IsSuccessStatusCode)
+            return "";
+        using var zip = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var text = new System.Text.StringBuilder();
+        foreach (var entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+
+        return $"{text}";
+    }
+
     [Fact, Shows("PO-08")]
     public async Task leaves_nothing_to_read_once_a_specialist_has_it()
     {

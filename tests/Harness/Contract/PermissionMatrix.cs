@@ -33,7 +33,7 @@ public abstract class PermissionMatrix(IContextHost service)
         foreach (var operation in await OpenApiOperation.AllAsync(service))
         {
             // Who works in a context holds no scope of its feed by that, nor the other way round.
-            string[] others = operation.Name.StartsWith("GET /feed", StringComparison.Ordinal) ? [Scopes.Read(service.Context), Scopes.Audit(service.Context)] : [Scopes.FeedsRead, Scopes.FeedsStrict];
+            string[] others = operation.Name.Contains(" /feed", StringComparison.Ordinal) ? [Scopes.Read(service.Context), Scopes.Audit(service.Context)] : [Scopes.FeedsRead, Scopes.FeedsStrict];
             foreach (var actor in Actor.Everybody)
                 (await service.SendAsync(Asking(operation, actor with { Scopes = [.. others, Scopes.ActFor] }, standing, "BFA"))).ShouldBeProblem("forbidden", 403);
         }

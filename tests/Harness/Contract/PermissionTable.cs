@@ -15,6 +15,7 @@ public static class PermissionTable
         GET /history/{id}/evidence               | supervisor reads, auditor reads
         GET /history/correlations/{correlation}  | supervisor reads, auditor reads
         GET /disclosures                         | auditor knows
+        GET /subjects/{id}/copy                  | caseworker apart, supervisor apart, safeguarding apart
         POST /break-glass                        | caseworker knows, supervisor knows
         GET /break-glass                         | supervisor knows, auditor knows
         POST /break-glass/{id}/review-break-glass| supervisor apart approving, auditor apart approving
@@ -37,6 +38,7 @@ public static class PermissionTable
         GET /ledger/keys                         | everybody knows
         GET /ledger/inclusion/{index}            | everybody knows
         GET /ledger/consistency                  | everybody knows
+        POST /feed/erasure-acknowledgements      | partner knows, subscriber knows
         GET /feed                                | everybody knows
         GET /feed/position                       | everybody knows
         GET /feed/strict                         | everybody knows

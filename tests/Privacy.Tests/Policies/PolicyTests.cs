@@ -20,6 +20,8 @@ public sealed class the_policy
         Assigned    | protection      | Restricted Lethal | Live Closed Protected
         Supervisor  | protection      | Restricted Lethal | Live Closed Protected
         Auditor     | audit           | Restricted        | Live Closed
+        Assigned    | subject-rights  | Restricted        | Live Closed Protected
+        Supervisor  | subject-rights  | Restricted        | Live Closed
         InEmergency | break-glass     | Restricted Lethal | Live Closed Protected
         """;
 

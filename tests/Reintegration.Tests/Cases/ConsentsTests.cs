@@ -105,6 +105,9 @@ public sealed class a_guardian
     [InlineData(true, true)]
     public void consents_only_with_the_persons_assent(bool? assent, bool enough) =>
         (GrantConsentEndpoint.Validate(A.GrantConsent() with { Guardian = ConsentGuardian.LegalGuardian, Assent = assent }, Given.AnEligibleCase(), Acting.Caseworker) is null).ShouldBe(enough);
+
+    [Fact]
+    public void or_nobody_consents_against_the_person() => GrantConsentEndpoint.Validate(A.GrantConsent() with { Assent = false }, Given.AnEligibleCase(), Acting.Caseworker).ShouldBeByState();
 }
 
 public sealed class consents_over_http(ReintegrationHost service)

@@ -19,6 +19,29 @@ public sealed class a_search_by_name(ReintegrationHost service)
         (await FindAsync(Actor.Supervisor, name)).Contains(@case.Id).ShouldBe(found);
     }
 
+    [Theory]
+    [InlineData("Wedraogo", true)]
+    [InlineData("Ouedrawogo", false)]
+    [InlineData("Rasman Ouédraogo", true)]
+    [InlineData("Sankara", false)]
+    public async Task finds_beside_them_what_only_sounds_like_it_and_says_so(string name, bool alike)
+    {
+        var @case = await service.APresentedCaseAsync(Named("Rasmané", "Ouédraogo"));
+        var found = (await service.SendAsync(Request.Post(Actor.Supervisor, $"{StandingCase.Cases}/search", A.SearchFor(name)).For("case-management"))).ShouldShow();
+        Ids(found, "items").ShouldNotContain(@case.Id);
+        Ids(found, "soundsLike").Contains(@case.Id).ShouldBe(alike);
+    }
+
+    [Fact]
+    public async Task lists_nobody_twice_and_what_was_written_first()
+    {
+        var @case = await service.APresentedCaseAsync(Named("Mahamadou", "Zerbo"));
+        var found = (await service.SendAsync(Request.Post(Actor.Supervisor, $"{StandingCase.Cases}/search", A.SearchFor("Zerbo")).For("case-management"))).ShouldShow();
+        Ids(found, "items").ShouldContain(@case.Id);
+        Ids(found, "soundsLike").ShouldNotContain(@case.Id);
+        found.EnumerateObject().Select(member => member.Name).ShouldBe(["items", "soundsLike"]);
+    }
+
     [Fact]
     public async Task finds_nobody_by_no_letters()
     {
@@ -48,6 +71,8 @@ public sealed class a_search_by_name(ReintegrationHost service)
     private static PresentCandidate Named(string given, string family, string known) => A.PresentCandidate() with { Names = new(given, family, [known]) };
 
     private static PresentCandidate Named(string given, string family) => A.PresentCandidate() with { Names = new(given, family) };
+
+    private static Guid[] Ids(System.Text.Json.JsonElement found, string list) => [.. found.GetProperty(list).EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];
 
     private async Task<Guid[]> FindAsync(Actor actor, string name, string mission = "BFA") =>
         [.. (await service.SendAsync(Request.Post(actor, $"{StandingCase.Cases}/search", A.SearchFor(name)).In(mission).For("case-management"))).ShouldShow()

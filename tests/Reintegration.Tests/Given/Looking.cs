@@ -13,6 +13,16 @@ internal static class Looking
         return (presented, (await service.DetailsAsync(presented)).GetProperty("participant").GetGuid());
     }
 
+    /// <summary>Erases a person: one asks, two others agree, and it is waited for.</summary>
+    public static async Task ErasedAsync(this ReintegrationHost service, Guid person)
+    {
+        var requested = await service.SendAsync(Request.Command(Actor.Supervisor, "/v1/reintegration/erasures", new { subject = person, ground = "askedByPerson" }));
+        requested.ShouldHaveDone(201, 1);
+        foreach (var (who, version) in new[] { ("a-second-supervisor", 1), ("a-third-supervisor", 2) })
+            (await service.SendAsync(Request.Command(Actor.Supervisor with { Id = who }, $"{requested.Location}/approve-erasure", "{}").Seen(version))).ShouldHaveDone(204, version + 1);
+        await Patience.UntilAsync(() => service.SendAsync(Request.Get(Actor.Auditor, requested.Location)), reply => reply.ShouldShow().GetProperty("state").GetString() == "erased");
+    }
+
     /// <summary>How many events the case has in the store.</summary>
     public static async Task<long> EventsAsync(this ReintegrationHost service, StandingCase @case) =>
         (long)(await service.QueryAsync($"select count(*) from reintegration.mt_events where stream_id = '{@case.Id}'"))!;

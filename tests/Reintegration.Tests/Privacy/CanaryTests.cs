@@ -59,6 +59,8 @@ public sealed class a_canary : IAsyncLifetime
                 (await ReintegrationHost.SendAsync(host, Request.Get(Actor.Auditor, $"/v1/reintegration/history/{record}{route}").For("audit"))).ShouldShow();
         }
 
+        (await ReintegrationHost.SendAsync(host, Request.Get(Actor.Supervisor, $"/v1/reintegration/subjects/{person}/copy").For("subject-rights"))).ShouldShow().GetRawText().ShouldContain(narrative);
+        (await ReintegrationHost.SendAsync(host, Request.Get(Actor.Supervisor, $"/v1/reintegration/subjects/{person}/copy").For("subject-rights").With("Accept", "text/markdown"))).Body.ShouldContain(given);
         foreach (var word in new[] { given, family, alias, narrative })
             (await ReintegrationHost.SendAsync(host, Request.Post(Actor.Caseworker, $"{StandingCase.Cases}/search", A.SearchFor(word)).For("protection"))).ShouldShow();
     }

@@ -106,6 +106,37 @@ public sealed class an_erasure(ReintegrationHost service)
         Telling.ShouldAllBe(value => !read.Body.Contains(value));
     }
 
+    [Fact]
+    public async Task leaves_no_blind_token_of_the_person_in_any_table()
+    {
+        // A name that nobody else in this house has.
+        var presented = await service.APresentedCaseAsync(A.PresentCandidate() with { Names = new(Word(), Word()) });
+        var person = (await service.DetailsAsync(presented)).GetProperty("participant").GetGuid();
+        var tokens = $"{await service.QueryAsync($"select string_agg(token, ',') from reintegration.mt_doc_nameindex, jsonb_array_elements_text((data -> 'tokens') || (data -> 'sounds')) token where id = '{person}'")}".Split(',');
+        tokens.Length.ShouldBe(4, "two words and two sounds");
+        (await StolenDisk.TablesHoldingAsync(service.Admin, tokens)).ShouldBe(["reintegration.mt_doc_nameindex"]);
+        await EraseAsync(person);
+        (await StolenDisk.TablesHoldingAsync(service.Admin, tokens)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task leaves_what_was_sealed_in_the_history_alone_and_in_no_view()
+    {
+        var visited = await service.AnActiveCaseAsync().After(service, Actor.Caseworker, A.RecordFollowUpVisit() with { Narrative = "She sells at the market." });
+        var person = (await service.DetailsAsync(visited)).GetProperty("participant").GetGuid();
+        var texts = $"{await service.QueryAsync($"select string_agg(split_part(v ->> 'sealed', ':', 5), ',') from reintegration.mt_events e, jsonb_path_query(e.data, 'strict $.** ? (exists (@.sealed))') v where v ->> 'subject' = '{person}'")}".Split(',');
+        texts.Length.ShouldBeGreaterThan(4);
+        (await StolenDisk.TablesHoldingAsync(service.Admin, texts)).ShouldContain("reintegration.mt_doc_participantdetails");
+        await EraseAsync(person);
+        (await StolenDisk.TablesHoldingAsync(service.Admin, texts)).ShouldAllBe(table => table.StartsWith("reintegration.mt_events"));
+
+        var details = await service.SendAsync(Request.Get(Actor.Caseworker, visited.Url).For("case-management"));
+        details.ShouldShow().GetProperty("person").GetProperty("givenName").GetProperty("withheld").GetString().ShouldBe("erased");
+        (await service.SendAsync(Request.Get(Actor.Auditor, $"/v1/reintegration/history/{person}/state").For("audit"))).ShouldShow();
+    }
+
+    private static string Word() => string.Concat(Enumerable.Range(0, 12).Select(_ => "bdfglmnprst"[Random.Shared.Next(11)]));
+
     private async Task<JsonElement> EraseAsync(Guid person)
     {
         var erasure = await RequestAsync(person);

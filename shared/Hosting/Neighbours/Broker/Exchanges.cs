@@ -26,7 +26,7 @@ internal static class Exchanges
         var rabbit = options.UseRabbitMq(factory => Reach(factory, context, configuration));
         rabbit.AutoProvision().DisableDeadLetterQueueing().DisableSystemRequestReplyQueueDeclaration()
             .ConfigureChannelCreation(channel => channel.PublisherConfirmationsEnabled = channel.PublisherConfirmationTrackingEnabled = true);
-        foreach (var what in context.Tells.Select(telling => telling.What).Distinct())
+        foreach (var what in context.AllTells.Select(telling => telling.What).Distinct())
             Tell(options, rabbit, PublishedAttribute.Of(what).TypeIn(context.Name), Hearings.Of(what).To);
         if (ToldType.Heard.Any(told => told.Hearing.To.Contains(context.Name)))
             Hear(options, context.Name);

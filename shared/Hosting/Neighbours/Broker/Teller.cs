@@ -24,7 +24,7 @@ internal sealed partial class Teller(IDocumentStore store, IWolverineRuntime run
         await started.Task.WaitAsync(stoppingToken);
         await broker.ReachAsync(stoppingToken);
 
-        var channels = context.Tells.Select(telling => telling.Published.Channel).Distinct().ToList();
+        var channels = context.AllTells.Select(telling => telling.Published.Channel).Distinct().ToList();
         using var beat = new PeriodicTimer(Often);
         while (channels.Count > 0 && await beat.WaitForNextTickAsync(stoppingToken))
         {

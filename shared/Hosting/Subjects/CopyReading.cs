@@ -1,0 +1,63 @@
+using Concord.Hosting.Disclosures;
+using Concord.Privacy;
+using JasperFx.Events;
+using Marten;
+
+namespace Concord.Hosting.Subjects;
+
+/// <summary>Finds in a context whatever names a person, as far as the caller may see the record it stands in.</summary>
+internal sealed class CopyReading(IDocumentStore store, ContextModel context, Caller caller, Guid person)
+{
+    private readonly Dictionary<IPersonal, IPoliced> policed = new(ReferenceEqualityComparer.Instance);
+    private (DateTimeOffset Opened, IPoliced? Record) latest;
+
+    /// <summary>The record whose policy decides who reads a value; where that has none, the latest record of the person that has one.</summary>
+    public IPoliced? About(IPersonal value) => policed.GetValueOrDefault(value) ?? latest.Record;
+
+    /// <summary>The records.</summary>
+    public async Task<IReadOnlyList<HeldRecord>> RecordsAsync(string[] missions, CancellationToken stop)
+    {
+        var records = new List<HeldRecord>();
+        foreach (var mission in missions)
+        {
+            await using var session = store.QuerySession(mission);
+            foreach (var stream in context.Streams)
+            {
+                foreach (var (id, details) in await stream.NamingAsync(session, person, stop))
+                {
+                    if (details.IsSeenBy(caller) && Held(stream, id, details, await session.Events.FetchStreamAsync(id, token: stop)) is { } held)
+                        records.Add(held);
+                }
+            }
+        }
+
+        // Who nothing was ever sealed to isn't a person here, but a record or nobody.
+        return records.Exists(record => record.Values.Count > 0) ? records : [];
+    }
+
+    private HeldRecord? Held(StreamModel stream, Guid id, ISeen details, IReadOnlyList<IEvent> events)
+    {
+        if (details is IPoliced record && events[0].Timestamp > latest.Opened)
+            latest = (events[0].Timestamp, record);
+        var standing = Personal.Within(details).Select(found => found.Value.Commitment).OfType<byte[]>().Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        HeldValue[] values = [.. events.SelectMany(stored => Personal.Within(stored.Data).Where(found => found.Value.Subject == person).Select(found => Value(found, stored, standing, details)))];
+        var own = stream.IsOnePersons;
+        HeldStep[] steps = [.. events.Where(stored => own || Names(stored)).Select(Step)];
+        return own || values.Length > 0 || steps.Length > 0 ? new(id, stream.Name, own, own ? HeldCodes.Of(details) : [], values, steps) : null;
+    }
+
+    private HeldValue Value((string Path, IPersonal Value) found, IEvent stored, HashSet<string> standing, ISeen details)
+    {
+        if (details is IPoliced about)
+            policed[found.Value] = about;
+        return new(CopyWords.Spelt(found.Path.Split('.')[^1].Split('[')[0]), found.Value, standing.Contains(Convert.ToHexString(found.Value.Commitment!)), Step(stored));
+    }
+
+    private bool Names(IEvent stored) => store.Options.Serializer().ToJson(stored.Data).Contains($"{person}", StringComparison.Ordinal);
+
+    private static HeldStep Step(IEvent stored)
+    {
+        var by = Envelope.Of(stored);
+        return new(CopyWords.Spelt(stored.EventTypeName), by.OccurredAt, by.Role, by.Office);
+    }
+}

@@ -1,0 +1,43 @@
+using Shouldly;
+
+namespace Concord.Harness.Contract;
+
+/// <summary>Whatever is sealed to a person is in the copy that they get, and nothing of anybody else, whichever context it is.</summary>
+public abstract class AccessCopies(IContextHost service)
+{
+    private const string Sealed = "strict $.** ? (exists (@.sealed) && exists (@.commitment))";
+    private static readonly Actor[] Handing = [Actor.Supervisor, Actor.Caseworker, Actor.Safeguarding];
+
+    [Fact]
+    public async Task hold_what_is_sealed_to_a_person_and_nothing_of_anybody_else()
+    {
+        foreach (var begin in service.Records.Values)
+            await begin();
+        var people = $"{await service.QueryAsync($"select string_agg(distinct v ->> 'subject', ',') from {service.Schema}.mt_events e, jsonb_path_query(e.data, '{Sealed}') v")}".Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var copied = 0;
+        foreach (var person in people.Take(20))
+        {
+            if (await CopyAsync(person) is not { } copy)
+                continue;
+            copied++;
+            var records = copy.Json.GetProperty("records").EnumerateArray().ToList();
+            var values = records.Sum(record => record.GetProperty("values").GetArrayLength());
+            var streams = string.Join(',', records.Select(record => $"'{record.GetProperty("id").GetString()}'"));
+            (await service.QueryAsync($"select count(*) from {service.Schema}.mt_events e, jsonb_path_query(e.data, '{Sealed}') v where v ->> 'subject' = '{person}' and e.stream_id in ({streams})")).ShouldBe((long)values, person);
+            people.Where(other => other != person && copy.Body.Contains(other, StringComparison.Ordinal)).ShouldBeEmpty();
+        }
+
+        (copied > 0 || people.Length == 0).ShouldBeTrue("somebody gets a copy");
+    }
+
+    private async Task<Reply?> CopyAsync(string person)
+    {
+        foreach (var actor in Handing)
+        {
+            if (await service.SendAsync(Request.Get(actor, $"/v1/{service.Context}/subjects/{person}/copy").For("subject-rights")) is { Status: 200 } copy)
+                return copy;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+using Concord.Harness.Contract;
+
+namespace Concord.ViolenceReduction.Tests.Contract;
+
+public sealed class access_copies(ViolenceReductionHost service) : AccessCopies(service);
