@@ -19,7 +19,8 @@ internal sealed class Figures
     /// <summary>A ratio with its lowest and highest round.</summary>
     public void Ratio(string what, (double Low, double Median, double High) ratio) => Console.WriteLine($"{what,-100} {Cell(ratio, "0.00")} × load {Load()}");
 
-    private static string Cell((double Low, double Median, double High) figure, string form) => string.Create(CultureInfo.InvariantCulture,
+    // A floor may not say everything.
+    private static string Cell((double Low, double Median, double High) figure, string form) => double.IsNaN(figure.Median) ? "" : string.Create(CultureInfo.InvariantCulture,
         $"{figure.Median.ToString(form, CultureInfo.InvariantCulture)} ({figure.Low.ToString(form, CultureInfo.InvariantCulture)}–{figure.High.ToString(form, CultureInfo.InvariantCulture)})");
 
     /// <summary>The value below which the given share of <paramref name="values"/> lies.</summary>

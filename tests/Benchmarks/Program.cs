@@ -2,6 +2,7 @@ using Concord.Benchmarks;
 using Concord.Benchmarks.Feeds;
 using Concord.Benchmarks.Ledger;
 using Concord.Benchmarks.Speed;
+using Concord.Platform.Running;
 
 var figures = new Figures();
 switch (args)
@@ -22,9 +23,18 @@ switch (args)
 
         return 0;
     case ["speed", .. var rest]:
-        await using (var bench = new SpeedBench(figures, rest is [] ? 5 : 1, TimeSpan.FromSeconds(rest is [] ? 15 : 5), TimeSpan.FromSeconds(rest is [] ? 40 : 5)))
+        try
+        {
+            await using var bench = new SpeedBench(figures, rest is [] ? 5 : 1, TimeSpan.FromSeconds(rest is [] ? 15 : 5), TimeSpan.FromSeconds(rest is [] ? 40 : 5));
             await bench.RunAsync();
-        return 0;
+            return 0;
+        }
+        catch (RefusalException refusal)
+        {
+            Console.Error.WriteLine(refusal.Message);
+            return 1;
+        }
+
     case ["kills"]:
         using (var running = new Running())
             await new Kills(running, figures).RunAsync(perSecond: 20);
