@@ -11,7 +11,7 @@ public sealed record ConfirmDeath(bool HasDependants, [property: RegularExpressi
 public static class ConfirmDeathEndpoint
 {
     public static Refusal? Validate(ConfirmDeath command, ReintegrationCase @case, Act act) =>
-        Refusal.WrongState("No death was reported.").Unless(@case.Death is not null)
+        @case.MustHaveAReportedDeath()
         ?? Refuse(act.Person != @case.Death!.ReportedBy, "Whoever reported a death does not confirm it. Let another person.")
         ?? Refuse(!command.HasDependants || command.DependantsReferredTo is not null, "Somebody depended on the person. Name who takes care of them.");
 

@@ -10,7 +10,7 @@ public sealed record DismissDeathReport;
 public static class DismissDeathReportEndpoint
 {
     public static Refusal? Validate(DismissDeathReport command, ReintegrationCase @case, Act act) =>
-        Refusal.WrongState("No death was reported.").Unless(@case.Death is not null)
+        @case.MustHaveAReportedDeath()
         ?? Rules.DeathIsSaidByTwo.Unless(act.Person != @case.Death!.ReportedBy, "Whoever reported a death does not take it back alone. Let another person.");
 
     [WolverinePost("/cases/{id}/dismiss-death-report")]

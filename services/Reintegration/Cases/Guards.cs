@@ -27,6 +27,11 @@ internal static class Guards
         ?? Rules.SuspensionIsReviewed.Unless(@case.State is not CaseState.Suspended, "Support is suspended. Have it resumed first; protection and visits go on.")
         ?? Rules.DeathIsSaidByTwo.Unless(@case.Death is null, "It was reported that the person died. Let a second person confirm it or say that it isn't so.");
 
+    /// <summary>R-32: a death was reported and not answered for yet; what is said of somebody who is with child protection is theirs to find out.</summary>
+    public static Refusal? MustHaveAReportedDeath(this ReintegrationCase @case) =>
+        Refusal.WrongState("The case is with child protection. Tell them what was reported; they find out.").Unless(@case.State is not CaseState.Diverted)
+        ?? Refusal.WrongState("No death was reported.").Unless(@case.Death is not null);
+
     /// <summary>R-29: only the responsible office acts.</summary>
     public static Refusal? OnlyFrom(this ReintegrationCase @case, Act act) =>
         Rules.OneOfficeIsResponsible.Unless(act.Role == Roles.Supervisor || @case.Office is null || @case.Office == act.Office,

@@ -18,6 +18,7 @@ public sealed class the_demonstration(PlayedHost service) : IClassFixture<Played
     private static readonly Dictionary<string, string> NotPlayed = new()
     {
         ["approve-erasure"] = "It destroys a key: the two people who would have to agree keep the demonstration readable.",
+        ["erasure-acknowledgements"] = "It is the word of a subscriber that isn't ours, once somebody was erased.",
         ["replay-parked"] = "Nothing is parked where nothing fails.",
         ["discard-parked"] = "Nothing is parked where nothing fails.",
     };

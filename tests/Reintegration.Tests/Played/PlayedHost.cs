@@ -14,7 +14,7 @@ public sealed class PlayedHost : ReintegrationHost
     private static readonly IReadOnlyDictionary<string, Actor> Clients = new[]
     {
         Actor.Partner with { Id = "dev-partner" }, Actor.Caseworker with { Id = "dev-caseworker" }, Unaudited(Actor.Supervisor with { Id = "dev-supervisor" }), Unaudited(Actor.Supervisor with { Id = "dev-head", Office = "OUAGA" }),
-        Actor.Link with { Id = "dev-link" }, Actor.Link with { Id = "dev-liaison" }, Actor.Auditor with { Id = "dev-auditor" },
+        Actor.Link with { Id = "dev-link" }, Actor.Link with { Id = "dev-liaison" }, Actor.Auditor with { Id = "dev-auditor" }, Actor.Subscriber with { Id = "dev-subscriber" },
     }.ToDictionary(actor => actor.Id);
 
     /// <summary>Every command that took effect, as the last part of its address or the collection that it opened something in.</summary>
