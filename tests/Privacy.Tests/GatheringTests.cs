@@ -1,17 +1,17 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Concord.Privacy.Keys;
 
 namespace Concord.Privacy.Tests;
 
 public sealed class GatheringTests
 {
-    private readonly ConcurrentQueue<(IReadOnlyList<int> Asked, TaskCompletionSource<int> Answer)> works = [];
+    private readonly Channel<(IReadOnlyList<int> Asked, TaskCompletionSource<int> Answer)> works = Channel.CreateUnbounded<(IReadOnlyList<int>, TaskCompletionSource<int>)>();
     private readonly Gathering<int, int> gathering;
 
     public GatheringTests() => gathering = new(asked =>
     {
-        var answer = new TaskCompletionSource<int>();
-        works.Enqueue((asked, answer));
+        var answer = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        works.Writer.TryWrite((asked, answer)).ShouldBeTrue();
         return answer.Task;
     });
 
@@ -28,7 +28,7 @@ public sealed class GatheringTests
         asked.ShouldBe([2, 3, 4]);
         answer.SetResult(20);
         (await Task.WhenAll(crowd)).ShouldBe([20, 20]);
-        works.ShouldBeEmpty();
+        works.Reader.TryRead(out _).ShouldBeFalse();
     }
 
     [Fact]
@@ -57,15 +57,6 @@ public sealed class GatheringTests
         (await second).ShouldBe(7);
     }
 
-    private async Task<(IReadOnlyList<int> Asked, TaskCompletionSource<int> Answer)> NextAsync()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            if (works.TryDequeue(out var work))
-                return work;
-            await Task.Yield();
-        }
-    }
+    private Task<(IReadOnlyList<int> Asked, TaskCompletionSource<int> Answer)> NextAsync() =>
+        works.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 }
