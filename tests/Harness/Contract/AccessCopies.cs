@@ -24,7 +24,8 @@ public abstract class AccessCopies(IContextHost service)
             var values = records.Sum(record => record.GetProperty("values").GetArrayLength());
             var streams = string.Join(',', records.Select(record => $"'{record.GetProperty("id").GetString()}'"));
             (await service.QueryAsync($"select count(*) from {service.Schema}.mt_events e, jsonb_path_query(e.data, '{Sealed}') v where v ->> 'subject' = '{person}' and e.stream_id in ({streams})")).ShouldBe((long)values, person);
-            people.Where(other => other != person && copy.Body.Contains(other, StringComparison.Ordinal)).ShouldBeEmpty();
+            // A record may have the number of somebody else of whom it tells as well: its own number is no value.
+            people.Where(other => other != person && !streams.Contains(other, StringComparison.Ordinal) && copy.Body.Contains(other, StringComparison.Ordinal)).ShouldBeEmpty();
         }
 
         (copied > 0 || people.Length == 0).ShouldBeTrue("somebody gets a copy");
