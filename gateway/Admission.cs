@@ -9,7 +9,7 @@ internal static class Admission
     public static WebApplicationBuilder AddAdmission(this WebApplicationBuilder builder)
     {
         var authorization = builder.Services.AddAuthorizationBuilder();
-        foreach (var scopes in Routes.Wings.SelectMany(wing => new[] { wing.Read, wing.Write }).DistinctBy(AnyOf))
+        foreach (var scopes in Routes.Wings.SelectMany(wing => new[] { wing.Read, wing.Oversee, wing.Write }).DistinctBy(AnyOf))
             authorization.AddPolicy(AnyOf(scopes), policy => policy.RequireAuthenticatedUser().RequireAssertion(caller => Carries(caller, scopes)));
 
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)

@@ -20,6 +20,8 @@ internal static class Proxy
         return builder;
     }
 
+    private static readonly string[] Overseen = ["break-glass", "legal-holds", "erasures"];
+
     private static RouteConfig Open(Door door) => Route($"{door.Method} {door.Path}", door.Destination, door.Path, [door.Method], door.Quota);
 
     private static IEnumerable<RouteConfig> Open(Wing wing)
@@ -31,6 +33,8 @@ internal static class Proxy
         yield return Guarded(Route($"{wing.Prefix} search", wing.Destination, search, ["POST"], QuotaClass.Searches), wing.Read);
         yield return Guarded(Route($"{wing.Prefix} cosignatures", wing.Destination, $"{wing.Prefix}/ledger/cosignatures", ["POST"], QuotaClass.Writes), wing.Read, "text/plain");
         yield return Guarded(Route($"{wing.Prefix} intakes", wing.Destination, $"{wing.Prefix}/intakes", ["POST"], QuotaClass.Writes), wing.Write, "text/csv");
+        foreach (var overseen in wing.Oversee is [] ? [] : Overseen)
+            yield return Guarded(Route($"{wing.Prefix} {overseen}", wing.Destination, $"{wing.Prefix}/{overseen}/{{id}}/{{step}}", ["POST"], QuotaClass.Writes), wing.Oversee);
         yield return Guarded(Route($"{wing.Prefix} write", wing.Destination, all, ["POST", "PUT", "PATCH", "DELETE"], QuotaClass.Writes), wing.Write);
     }
 

@@ -9,7 +9,7 @@ internal static class Routes
     // A destination is set through the environment, whose names hold no hyphens.
     public static readonly IReadOnlyList<Wing> Wings =
     [
-        .. Contexts.All.Select(context => new Wing($"/v1/{context}", Contexts.Plain(context)) { Read = [Scopes.Read(context), Scopes.Audit(context)], Write = [Scopes.Write(context)] }),
+        .. Contexts.All.Select(context => new Wing($"/v1/{context}", Contexts.Plain(context)) { Read = [Scopes.Read(context), Scopes.Audit(context)], Oversee = [Scopes.Write(context), Scopes.Audit(context)], Write = [Scopes.Write(context)] }),
         new Wing("/v1/feeds", Contexts.Subscriptions) { Read = [Scopes.FeedsRead, Scopes.FeedsStrict] },
     ];
 
