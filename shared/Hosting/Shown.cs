@@ -51,8 +51,13 @@ public sealed class Shown(object answer, long? version = null) : IResult
     private async Task<Problem?> RefusalAsync(HttpContext http) => await StatedPurpose.OfAsync(http) switch
     {
         { Problem: { } problem } => problem,
-        { Purpose: { } purpose } => await AccessRecords.OpenAsync(http, purpose, answer, value => Entitlement.Of(http.Caller(), purpose, AboutEach?.Invoke(value) ?? About)(value), Found),
+        { Purpose: { } purpose } => await AccessRecords.OpenAsync(http, purpose, answer, Entitled(http.Caller(), purpose), Found),
         _ when Found is not null => ProblemTypes.PurposeNotAllowed.With("To search for a person is to read about them. State for what purpose, in Concord-Purpose."),
         _ => null,
     };
+
+    // One record decides for all its values, unless the answer is about several.
+    private Func<IPersonal, bool> Entitled(Caller caller, string purpose) => AboutEach is null
+        ? Entitlement.Of(caller, purpose, About)
+        : value => Entitlement.Of(caller, purpose, AboutEach(value) ?? About)(value);
 }

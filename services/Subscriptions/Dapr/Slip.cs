@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Concord.Hosting;
 
 namespace Concord.Subscriptions.Dapr;
 
@@ -21,7 +21,7 @@ internal sealed partial record Slip(Guid Id, string Mission)
             using var said = JsonDocument.Parse(body);
             return Text(said.RootElement, "specversion") is "1.0" && Text(said.RootElement, "source") is { } source && Text(said.RootElement, "id") is { } id
                 && Text(said.RootElement, "mission") is { } mission && Missions.IsMatch(mission) && said.RootElement.TryGetProperty("data", out _) != said.RootElement.TryGetProperty("data_base64", out _)
-                ? new(IdOf($"{source}\n{id}"), mission)
+                ? new(DigestId.Of(Encoding.UTF8.GetBytes($"{source}\n{id}")), mission)
                 : null;
         }
         catch (JsonException)
@@ -31,15 +31,7 @@ internal sealed partial record Slip(Guid Id, string Mission)
     }
 
     /// <summary>The id of something that names none: what it is.</summary>
-    public static Guid IdOf(byte[] body) => Version8(SHA256.HashData(body));
-
-    private static Guid IdOf(string name) => Version8(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-
-    private static Guid Version8(byte[] digest)
-    {
-        (digest[7], digest[8]) = ((byte)((digest[7] & 0x0F) | 0x80), (byte)((digest[8] & 0x3F) | 0x80));
-        return new Guid(digest.AsSpan(0, 16));
-    }
+    public static Guid IdOf(byte[] body) => DigestId.Of(body);
 
     private static string? Text(JsonElement said, string attribute) =>
         said.ValueKind is JsonValueKind.Object && said.TryGetProperty(attribute, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

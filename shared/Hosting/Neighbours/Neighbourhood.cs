@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Concord.Contracts;
 using JasperFx;
@@ -13,13 +12,7 @@ namespace Concord.Hosting.Neighbours;
 public sealed class Neighbourhood(IDocumentStore store, TimeProvider time)
 {
     /// <summary>The id of the one record that <paramref name="kind"/> of thing gets for the thing that others call <paramref name="about"/>.</summary>
-    public static Guid RecordOf(string kind, Guid about)
-    {
-        Span<byte> id = SHA256.HashData([.. Encoding.UTF8.GetBytes(kind), .. about.ToByteArray()]).AsSpan(0, 16);
-        id[7] = (byte)((id[7] & 0x0F) | 0x80);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new Guid(id);
-    }
+    public static Guid RecordOf(string kind, Guid about) => DigestId.Of([.. Encoding.UTF8.GetBytes(kind), .. about.ToByteArray()]);
 
     /// <summary>Appends to <paramref name="record"/> what <paramref name="decide"/> makes of its state as it stands; <c>null</c> where it doesn't exist yet.</summary>
     /// <exception cref="ConcurrencyException">Somebody else wrote at the same time: what was heard is heard again.</exception>

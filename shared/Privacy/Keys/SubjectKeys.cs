@@ -20,7 +20,7 @@ public sealed class SubjectKeys : IDisposable
     /// <param name="schema">The schema of the context.</param>
     /// <param name="encryption">Wraps the keys.</param>
     public SubjectKeys(NpgsqlDataSource database, string schema, IKeyEncryption encryption) =>
-        (store, this.encryption, making) = (new(database, schema), encryption, new(new(database, schema), encryption, known));
+        making = new(store = new(database, schema), this.encryption = encryption, known);
 
     /// <summary>The keys of those about whom something is about to be recorded; they are made where there are none.</summary>
     /// <exception cref="SubjectErasedException">One of them was erased.</exception>

@@ -39,7 +39,7 @@ internal sealed class ConcordItself(Running running)
     };
 
     /// <summary>One more event in a record that stands, on the version that the answer before named.</summary>
-    public async Task<Requests> AttemptAsync(string at, IReadOnlyList<string> live) => new(at, live)
+    public async Task<Requests> AttemptAsync(string at, IReadOnlyList<string> live) => new(at, await AsTheyStandAsync(live, "record-contact-attempt"))
     {
         Headers = await HeadersAsync("dev-supervisor", keyed: true),
         Bodies = [$$"""{"on":"{{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}}","channel":"phone"}"""],
@@ -61,8 +61,8 @@ internal sealed class ConcordItself(Running running)
         await Patience.UntilAsync(async () => (await GetAsync($"{service}/health/lag")).GetProperty("behind").EnumerateObject().Max(view => view.Value.GetInt64()), behind => behind == 0, seconds: 300);
     }
 
-    /// <summary>Plays some lives of the demonstration, and answers which cases go on, each by its address in <see cref="DetailAsync"/> and with its version.</summary>
-    public async Task<IReadOnlyList<(string Path, string Version)>> LiveAsync(int wanted)
+    /// <summary>Plays some lives of the demonstration, and answers which cases go on, each by its path.</summary>
+    public async Task<IReadOnlyList<string>> LiveAsync(int wanted)
     {
         using var gateway = new Platform.Demonstration.Playing.Gateway(running.Platform);
         await Founding.PlayAsync(gateway.SendAsync, default);
@@ -70,24 +70,22 @@ internal sealed class ConcordItself(Running running)
         var score = new Score();
         var player = new Player(gateway.SendAsync, bill, score);
         await Parallel.ForEachAsync(bill.Scripts(), new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (script, stop) => await player.PlayAsync(script, stop));
-        var live = new List<(string Path, string Version)>();
+        var live = new List<string>();
         foreach (var id in bill.Scripts().Select(score.IdOf).OfType<string>())
         {
             using var response = await ReadAsync($"{Cases}/{id}");
             var seen = JsonElement.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).GetProperty("case");
             if (seen.GetProperty("mission").GetString() == Mission && seen.GetProperty("state").GetString() is "active" or "planned" or "reinsertion" or "registered")
-                live.Add(($"{Cases}/{id}", response.Headers.ETag!.Tag));
+                live.Add($"{Cases}/{id}");
         }
 
         return live.Count >= wanted ? live : throw new InvalidOperationException($"Only {live.Count} of the lives that were played go on.");
     }
 
-    /// <summary>The same targets with the versions that stand now.</summary>
-    public async Task<IReadOnlyList<string>> AsTheyStandAsync(IReadOnlyList<string> targets) => await Task.WhenAll(targets.Select(async target =>
+    private async Task<IReadOnlyList<string>> AsTheyStandAsync(IReadOnlyList<string> cases, string step) => await Task.WhenAll(cases.Select(async path =>
     {
-        var path = target.Split(' ')[0];
-        using var response = await ReadAsync(path[..path.LastIndexOf('/')]);
-        return $"{path} {response.Headers.ETag!.Tag}";
+        using var response = await ReadAsync(path);
+        return $"{path}/{step} {response.Headers.ETag!.Tag}";
     }));
 
     private async Task<HttpResponseMessage> ReadAsync(string path)

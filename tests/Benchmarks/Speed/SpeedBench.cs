@@ -20,13 +20,14 @@ internal sealed class SpeedBench(Figures figures, int rounds, TimeSpan each, Tim
         var (concord, contest) = (new ConcordItself(running), new Contest(CpuTimes.Postmaster(home), figures));
         await using var peers = new Peers(platform, work.FullName);
         Memory(running, "idle");
-        await CommandsAsync(concord, peers, contest);
+        var live = await CommandsAsync(concord, peers, contest);
         Memory(running, "after the load");
         await ProxiesAsync(concord, peers, contest);
-        await ReadsAsync(concord, contest);
+        await ReadsAsync(concord, live, contest);
     }
 
-    private async Task CommandsAsync(ConcordItself concord, Peers peers, Contest contest)
+    // Answers the cases that were written to.
+    private async Task<List<string>> CommandsAsync(ConcordItself concord, Peers peers, Contest contest)
     {
         var (emmett, emmettProcess) = await peers.EmmettAsync();
         var (bare, bareProcess) = await peers.BareAsync();
@@ -45,19 +46,19 @@ internal sealed class SpeedBench(Figures figures, int rounds, TimeSpan each, Tim
         Ratios(opened, "Concord: a corridor (one record)", "Emmett behind Fastify", "Marten and Wolverine, bare", "pgbench: the same rows");
         Ratios(opened, "Concord: a candidate (two records, sealed names)", "Emmett behind Fastify", "Marten and Wolverine, bare", "pgbench: the same rows");
 
-        var live = await concord.LiveAsync(Wrk.Connections);
+        var live = (await concord.LiveAsync(Wrk.Connections)).Take(Wrk.Connections).ToList();
         var theirs = await StandingAsync(emmett);
         var ours = await StandingAsync(bare);
         var visit = """{"wellbeing":4}""";
-        var attempts = live.Take(Wrk.Connections).Select(one => $"{one.Path}/record-contact-attempt {one.Version}").ToList();
         var written = await contest.RunAsync("Write to a case that stands",
         [
             // Each round begins on the versions that stand then.
-            new Contender("Concord: a contact attempt", async during => await Wrk.SendAsync(await concord.AttemptAsync(concord.Reintegration, await concord.AsTheyStandAsync(attempts)), during), [concord.Process("reintegration")]) { Settle = () => concord.SettleAsync(concord.Reintegration) },
+            new Contender("Concord: a contact attempt", async during => await Wrk.SendAsync(await concord.AttemptAsync(concord.Reintegration, live), during), [concord.Process("reintegration")]) { Settle = () => concord.SettleAsync(concord.Reintegration) },
             Of("Emmett behind Fastify", new(emmett, theirs) { Headers = open, Bodies = [visit], Follow = true }, emmettProcess),
             Of("Marten and Wolverine, bare", new(bare, ours) { Headers = open, Bodies = [visit], Follow = true }, bareProcess),
         ], rounds, each, warm);
         Ratios(written, "Concord: a contact attempt", "Emmett behind Fastify", "Marten and Wolverine, bare");
+        return live;
     }
 
     private async Task ProxiesAsync(ConcordItself concord, Peers peers, Contest contest)
@@ -81,9 +82,8 @@ internal sealed class SpeedBench(Figures figures, int rounds, TimeSpan each, Tim
         figures.Tell("added by the gateway at half load, p99", through.P99 - direct.P99, "ms");
     }
 
-    private async Task ReadsAsync(ConcordItself concord, Contest contest)
+    private async Task ReadsAsync(ConcordItself concord, List<string> live, Contest contest)
     {
-        var live = (await concord.LiveAsync(Wrk.Connections)).Select(one => one.Path).ToList();
         var (detail, list) = (await concord.DetailAsync(concord.Reintegration, live), await concord.ListAsync(concord.Reintegration));
         var read = await contest.RunAsync("Read, on record",
         [

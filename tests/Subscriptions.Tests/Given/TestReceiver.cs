@@ -3,7 +3,6 @@ using System.Text.Json;
 using Concord.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Concord.Subscriptions.Tests;
 
@@ -11,7 +10,7 @@ namespace Concord.Subscriptions.Tests;
 internal sealed class TestReceiver : IAsyncDisposable
 {
     private readonly string address = Free.Address();
-    private WebApplication? server;
+    private readonly Answering server;
     private int atOnce;
 
     /// <summary>What it got, in the order in which it got it.</summary>
@@ -35,6 +34,12 @@ internal sealed class TestReceiver : IAsyncDisposable
     /// <summary>What it took: what it answered with 2xx.</summary>
     public IEnumerable<Received> Taken => Got.Where(received => received.Status is >= 200 and < 300);
 
+    private TestReceiver() => server = new(address, app =>
+    {
+        app.MapMethods("/hook", ["OPTIONS"], Agree);
+        app.MapPost("/hook", TakeAsync);
+    });
+
     public static async Task<TestReceiver> StartAsync()
     {
         var receiver = new TestReceiver();
@@ -43,28 +48,14 @@ internal sealed class TestReceiver : IAsyncDisposable
     }
 
     /// <summary>Begins to answer, at the same address each time.</summary>
-    public async Task ServeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        server = builder.Build();
-        server.Urls.Add(address);
-        server.MapMethods("/hook", ["OPTIONS"], Agree);
-        server.MapPost("/hook", TakeAsync);
-        await server.StartAsync();
-    }
+    public Task ServeAsync() => server.BeginAsync();
 
     /// <summary>Is gone, from one moment to the next.</summary>
-    public async Task StopAsync()
-    {
-        if (server is not null)
-            await server.DisposeAsync();
-        server = null;
-    }
+    public Task StopAsync() => server.EndAsync();
 
     public Task UntilTakenAsync(int count) => Patience.UntilAsync(() => Task.FromResult(Taken.Count()), taken => taken >= count);
 
-    public ValueTask DisposeAsync() => new(StopAsync());
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private void Agree(HttpContext http)
     {

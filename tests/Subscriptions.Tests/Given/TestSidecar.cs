@@ -4,7 +4,6 @@ using System.Text.Json;
 using Concord.Harness;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Concord.Subscriptions.Tests;
 
@@ -16,7 +15,7 @@ internal sealed class TestSidecar : IAsyncDisposable
 
     public const string PubSub = "partners";
 
-    private WebApplication? server;
+    private readonly Answering server;
 
     public string Address { get; } = Free.Address();
 
@@ -29,6 +28,8 @@ internal sealed class TestSidecar : IAsyncDisposable
     /// <summary>What it does about the next: by default it takes it.</summary>
     public Func<Published, HttpContext, Task> Does { get; set; } = (_, _) => Task.CompletedTask;
 
+    private TestSidecar() => server = new(Address, app => app.MapPost("/v1.0/publish/{pubsub}/{topic}", PublishAsync));
+
     public static async Task<TestSidecar> StartAsync()
     {
         var sidecar = new TestSidecar();
@@ -37,23 +38,10 @@ internal sealed class TestSidecar : IAsyncDisposable
     }
 
     /// <summary>Begins to answer, at the same address each time.</summary>
-    public async Task ServeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        server = builder.Build();
-        server.Urls.Add(Address);
-        server.MapPost("/v1.0/publish/{pubsub}/{topic}", PublishAsync);
-        await server.StartAsync();
-    }
+    public Task ServeAsync() => server.BeginAsync();
 
     /// <summary>Is gone, from one moment to the next.</summary>
-    public async Task StopAsync()
-    {
-        if (server is not null)
-            await server.DisposeAsync();
-        server = null;
-    }
+    public Task StopAsync() => server.EndAsync();
 
     /// <summary>Forgets everything that lay on the topics.</summary>
     public void Wipe() => Broker = [];
@@ -64,7 +52,7 @@ internal sealed class TestSidecar : IAsyncDisposable
     public Task UntilAsync(IReadOnlyCollection<Guid> told, int seconds = 60) =>
         Patience.UntilAsync(() => Task.FromResult(told.Except(Broker.Select(published => published.Id)).Count()), missing => missing == 0, seconds);
 
-    public ValueTask DisposeAsync() => new(StopAsync());
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task PublishAsync(HttpContext http, string pubsub, string topic)
     {
