@@ -1,4 +1,5 @@
 using Marten;
+using Npgsql;
 using Wolverine;
 
 namespace Concord.Hosting;
@@ -13,7 +14,8 @@ public sealed class Alongside(params IReadOnlyList<Elsewhere> facts) : ISideEffe
     /// <summary>These facts and then those of <paramref name="other"/>.</summary>
     public Alongside And(Alongside other) => new([.. Facts, .. other.Facts]);
 
-    // On the version that stands: what is kept of a record carries it, and appended on none it would be kept without; two at once are not both right.
+    // On the version that stands: what is kept of a record carries it, and appended on none it would be kept without. Nobody else writes to the record until this is
+    // committed: whoever decided on another record has seen nothing of it, and must not be told that somebody was faster there.
     public async Task ExecuteAsync(IDocumentSession session, CancellationToken stop)
     {
         var standing = new Dictionary<Guid, long>();
@@ -31,7 +33,18 @@ public sealed class Alongside(params IReadOnlyList<Elsewhere> facts) : ISideEffe
         }
 
         async Task<long> VersionAsync(Guid record) =>
-            standing.TryGetValue(record, out var known) ? known : (await session.Events.FetchStreamStateAsync(record, stop))?.Version ?? 0;
+            standing.TryGetValue(record, out var known) ? known : await HeldAsync(session, record, stop);
+    }
+
+    private static async Task<long> HeldAsync(IDocumentSession session, Guid record, CancellationToken stop)
+    {
+        await session.BeginTransactionAsync(stop);
+        await using var holding = new NpgsqlCommand($"select version from {session.DocumentStore.Options.Events.DatabaseSchemaName}.mt_streams where tenant_id = $1 and id = $2 for update")
+        {
+            Parameters = { new() { Value = session.TenantId }, new() { Value = record } },
+        };
+        await using var reader = await session.ExecuteReaderAsync(holding, stop);
+        return await reader.ReadAsync(stop) ? reader.GetInt64(0) : 0;
     }
 }
 

@@ -114,6 +114,7 @@ public sealed class a_receiver(SubscriptionsHost service)
         await receiver.StopAsync();
         var endpoint = new StandingRecord((await service.RegisterAsync(A.RegisterEndpoint(receiver.Url))).Location, 1);
         (await service.DoAsync(Lives.Subscriber, endpoint, new VerifyEndpoint())).ShouldBeProblem("rule-refused", 409).GetProperty("detail").GetString()!.ShouldContain("no connection");
+        await service.AskedAsync();
         await receiver.ServeAsync();
         await service.AfterAsync(endpoint, new VerifyEndpoint());
     }

@@ -36,6 +36,12 @@ internal static class Lives
         return registered with { Version = 2 };
     }
 
+    /// <summary>Waits until every receiver was asked that is to be asked by itself: a slow machine does it whenever it comes to it.</summary>
+    public static Task AskedAsync(this SubscriptionsHost service) => Patience.UntilAsync(() => service.QueryAsync("""
+        select exists (select from subscriptions.lanes where asks)
+            or exists (select from subscriptions_messages.wolverine_incoming_envelopes where message_type like '%AskForConsent' and status <> 'Handled')
+        """), waiting => waiting is false);
+
     /// <summary>Waits until the endpoint stands there.</summary>
     public static Task UntilAsync(this SubscriptionsHost service, StandingRecord endpoint, string state, Actor? by = null) =>
         Patience.UntilAsync(async () => (await service.ShowAsync(endpoint, by)).GetProperty("endpoint").GetProperty("state").GetString(), found => found == state);
