@@ -57,6 +57,7 @@ internal static class EventStore
             stream.Register(options);
         foreach (var view in context.Views)
             view(options);
+        options.Projections.FetchPlanners.Add(new Remembering(context.AllStreams.Where(stream => stream.State != stream.Details).Select(stream => stream.State).ToHashSet()));
 
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();

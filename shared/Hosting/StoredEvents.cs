@@ -13,7 +13,6 @@ internal static class StoredEvents
         events.UseExclusiveLockOnConcurrentAppends = true;
         events.EnableUniqueIndexOnEventId = true;
         events.EnableEventTypeIndex = true;
-        events.UseArchivedStreamPartitioning = true;
         events.AutoDiscoverTagTypes = false;
         events.MetadataConfig.CorrelationIdEnabled = true;
         events.MetadataConfig.CausationIdEnabled = true;

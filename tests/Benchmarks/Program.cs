@@ -22,10 +22,10 @@ switch (args)
         }
 
         return 0;
-    case ["speed", .. var rest]:
+    case ["speed", .. var rest] when rest.All(word => word is "quick" || SpeedBench.Parts.Contains(word)):
         try
         {
-            await using var bench = new SpeedBench(figures, rest is [] ? 5 : 1, TimeSpan.FromSeconds(rest is [] ? 15 : 5), TimeSpan.FromSeconds(rest is [] ? 40 : 5));
+            await using var bench = new SpeedBench(figures, rest.Contains("quick") ? Pace.Quick : Pace.Usual, [.. rest.Where(word => word is not "quick")]);
             await bench.RunAsync();
             return 0;
         }
@@ -40,7 +40,7 @@ switch (args)
             await new Kills(running, figures).RunAsync(perSecond: 20);
         return 0;
     default:
-        Console.Error.WriteLine("Name what to measure: ledger, absence, speed (or speed quick), or over what ./platform up brought up: feeds, kills.");
+        Console.Error.WriteLine("Name what to measure: ledger, absence, speed (all of it, or quick, opens, writes, proxies, reads), or over what ./platform up brought up: feeds, kills.");
         return 1;
 }
 

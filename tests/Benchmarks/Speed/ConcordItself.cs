@@ -39,10 +39,10 @@ internal sealed class ConcordItself(Running running)
     };
 
     /// <summary>One more event in a record that stands, on the version that the answer before named.</summary>
-    public async Task<Requests> AttemptAsync(string at, IReadOnlyList<string> live) => new(at, await AsTheyStandAsync(live, "record-contact-attempt"))
+    public async Task<Requests> VisitAsync(string at, IReadOnlyList<string> live) => new(at, await AsTheyStandAsync(live, "record-follow-up-visit"))
     {
         Headers = await HeadersAsync("dev-supervisor", keyed: true),
-        Bodies = [$$"""{"on":"{{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}}","channel":"phone"}"""],
+        Bodies = ["""{"kind":"home","wellbeing":4}"""],
         Follow = true,
     };
 

@@ -16,26 +16,33 @@ internal sealed record Round(Shot Shot, double Service, double Postgres)
     public double Cpu => Service + Postgres;
 }
 
+/// <summary>How often contenders work, for how long each time, and for how long before it counts.</summary>
+internal sealed record Pace(int Rounds, TimeSpan Each, TimeSpan Warm)
+{
+    public static readonly Pace Usual = new(5, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(40));
+    public static readonly Pace Quick = new(1, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
+}
+
 /// <summary>Lets contenders work in turn on one machine, after a round that doesn't count, and keeps every round.</summary>
 internal sealed class Contest(int postmaster, Figures figures)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
-    public async Task<IReadOnlyDictionary<string, Results>> RunAsync(string what, IReadOnlyList<Contender> contenders, int rounds, TimeSpan each, TimeSpan warm)
+    public async Task<IReadOnlyDictionary<string, Results>> RunAsync(string what, IReadOnlyList<Contender> contenders, Pace pace)
     {
         figures.Title(what);
         foreach (var contender in contenders)
         {
-            await contender.Run(warm);
+            await contender.Run(pace.Warm);
             await contender.Settle();
         }
 
         var resting = await RestAsync();
         var results = contenders.ToDictionary(contender => contender.Name, _ => new Results());
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < pace.Rounds; round++)
         {
             foreach (var contender in contenders)
-                results[contender.Name].Add(await MeasureAsync(contender, each, resting));
+                results[contender.Name].Add(await MeasureAsync(contender, pace.Each, resting));
         }
 
         foreach (var (name, result) in results)

@@ -13,9 +13,16 @@ internal sealed partial class Peers(PlatformFile platform, string work) : IAsync
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Speed", "peers");
     private readonly List<Process> started = [];
     private readonly HttpClient http = new();
+    private (string Address, int Process)? emmett;
+    private (string Address, int Process)? bare;
 
     /// <summary>Emmett behind Fastify, a worker for each core.</summary>
-    public async Task<(string Address, int Process)> EmmettAsync()
+    public async Task<(string Address, int Process)> EmmettAsync() => emmett ??= await StartEmmettAsync();
+
+    /// <summary>Marten and Wolverine with their defaults.</summary>
+    public async Task<(string Address, int Process)> BareAsync() => bare ??= await StartBareAsync();
+
+    private async Task<(string Address, int Process)> StartEmmettAsync()
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
             await DoAsync(new Tool("npm", "ci", "--silent", "--no-audit", "--no-fund") { Folder = Folder });
@@ -24,8 +31,7 @@ internal sealed partial class Peers(PlatformFile platform, string work) : IAsync
         return await StartAsync("node", [Path.Combine(Folder, "emmett.mjs")], port => new() { ["POSTGRES"] = url, ["PORT"] = port, ["WORKERS"] = $"{Environment.ProcessorCount}" });
     }
 
-    /// <summary>Marten and Wolverine with their defaults.</summary>
-    public async Task<(string Address, int Process)> BareAsync()
+    private async Task<(string Address, int Process)> StartBareAsync()
     {
         var way = await DatabaseAsync("speed_bare");
         return await StartAsync("dotnet", [Bare], port => new() { ["Postgres"] = way.ConnectionString, ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}", ["ASPNETCORE_ENVIRONMENT"] = "Development" });

@@ -6,9 +6,15 @@ using Spectre.Console;
 namespace Concord.Benchmarks.Speed;
 
 /// <summary>Concord, its peers and the floor in one run, on the same PostgreSQL, in turns.</summary>
-internal sealed class SpeedBench(Figures figures, int rounds, TimeSpan each, TimeSpan warm) : IAsyncDisposable
+/// <param name="figures">Where figures go.</param>
+/// <param name="pace">How often and for how long.</param>
+/// <param name="parts">Which parts are measured; none named are all.</param>
+internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<string> parts) : IAsyncDisposable
 {
+    public static readonly IReadOnlyList<string> Parts = ["opens", "writes", "proxies", "reads"];
+
     private const string Opens = "Open a case";
+    private static readonly Dictionary<string, string> Plain = new() { ["Content-Type"] = "application/json" };
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("concord-speed-");
     private Started? started;
 
@@ -20,45 +26,54 @@ internal sealed class SpeedBench(Figures figures, int rounds, TimeSpan each, Tim
         var (concord, contest) = (new ConcordItself(running), new Contest(CpuTimes.Postmaster(home), figures));
         await using var peers = new Peers(platform, work.FullName);
         Memory(running, "idle");
-        var live = await CommandsAsync(concord, peers, contest);
+        if (Asked("opens"))
+            await OpensAsync(concord, peers, contest);
+        var live = Asked("writes") || Asked("reads") ? (await concord.LiveAsync(Wrk.Connections)).Take(Wrk.Connections).ToList() : [];
+        if (Asked("writes"))
+            await WritesAsync(concord, live, peers, contest);
         Memory(running, "after the load");
-        await ProxiesAsync(concord, peers, contest);
-        await ReadsAsync(concord, live, contest);
+        if (Asked("proxies"))
+            await ProxiesAsync(concord, peers, contest);
+        if (Asked("reads"))
+            await ReadsAsync(concord, live, contest);
     }
 
-    // Answers the cases that were written to.
-    private async Task<List<string>> CommandsAsync(ConcordItself concord, Peers peers, Contest contest)
+    private bool Asked(string part) => parts is [] || parts.Contains(part);
+
+    private async Task OpensAsync(ConcordItself concord, Peers peers, Contest contest)
     {
         var (emmett, emmettProcess) = await peers.EmmettAsync();
         var (bare, bareProcess) = await peers.BareAsync();
         var floor = await peers.FloorAsync();
-        var open = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
         const string Body = """{"place":"BF5603","sex":"female"}""";
         var opened = await contest.RunAsync(Opens,
         [
             await OfAsync("Concord: a corridor (one record)", concord, concord.MapAsync(concord.Transhumance), "transhumance"),
             await OfAsync("Concord: a candidate (two records, sealed names)", concord, concord.PresentAsync(concord.Reintegration), "reintegration"),
             await OfAsync("Concord: a candidate, through the gateway", concord, concord.PresentAsync(concord.Gateway), "reintegration", "gateway"),
-            Of("Emmett behind Fastify", new(emmett, ["/cases"]) { Headers = open, Bodies = [Body] }, emmettProcess),
-            Of("Marten and Wolverine, bare", new(bare, ["/cases"]) { Headers = open, Bodies = [Body] }, bareProcess),
+            Of("Emmett behind Fastify", new(emmett, ["/cases"]) { Headers = Plain, Bodies = [Body] }, emmettProcess),
+            Of("Marten and Wolverine, bare", new(bare, ["/cases"]) { Headers = Plain, Bodies = [Body] }, bareProcess),
             new Contender("pgbench: the same rows", floor, []),
-        ], rounds, each, warm);
+        ], pace);
         Ratios(opened, "Concord: a corridor (one record)", "Emmett behind Fastify", "Marten and Wolverine, bare", "pgbench: the same rows");
         Ratios(opened, "Concord: a candidate (two records, sealed names)", "Emmett behind Fastify", "Marten and Wolverine, bare", "pgbench: the same rows");
+    }
 
-        var live = (await concord.LiveAsync(Wrk.Connections)).Take(Wrk.Connections).ToList();
+    private async Task WritesAsync(ConcordItself concord, List<string> live, Peers peers, Contest contest)
+    {
+        var (emmett, emmettProcess) = await peers.EmmettAsync();
+        var (bare, bareProcess) = await peers.BareAsync();
         var theirs = await StandingAsync(emmett);
         var ours = await StandingAsync(bare);
         var visit = """{"wellbeing":4}""";
         var written = await contest.RunAsync("Write to a case that stands",
         [
             // Each round begins on the versions that stand then.
-            new Contender("Concord: a contact attempt", async during => await Wrk.SendAsync(await concord.AttemptAsync(concord.Reintegration, live), during), [concord.Process("reintegration")]) { Settle = () => concord.SettleAsync(concord.Reintegration) },
-            Of("Emmett behind Fastify", new(emmett, theirs) { Headers = open, Bodies = [visit], Follow = true }, emmettProcess),
-            Of("Marten and Wolverine, bare", new(bare, ours) { Headers = open, Bodies = [visit], Follow = true }, bareProcess),
-        ], rounds, each, warm);
-        Ratios(written, "Concord: a contact attempt", "Emmett behind Fastify", "Marten and Wolverine, bare");
-        return live;
+            new Contender("Concord: a visit", async during => await Wrk.SendAsync(await concord.VisitAsync(concord.Reintegration, live), during), [concord.Process("reintegration")]) { Settle = () => concord.SettleAsync(concord.Reintegration) },
+            Of("Emmett behind Fastify", new(emmett, theirs) { Headers = Plain, Bodies = [visit], Follow = true }, emmettProcess),
+            Of("Marten and Wolverine, bare", new(bare, ours) { Headers = Plain, Bodies = [visit], Follow = true }, bareProcess),
+        ], pace);
+        Ratios(written, "Concord: a visit", "Emmett behind Fastify", "Marten and Wolverine, bare");
     }
 
     private async Task ProxiesAsync(ConcordItself concord, Peers peers, Contest contest)
@@ -73,11 +88,11 @@ internal sealed class SpeedBench(Figures figures, int rounds, TimeSpan each, Tim
             Of("nginx, plain", behind with { Address = nginx }, nginxProcess),
             Of("YARP, bare", behind with { Address = yarp }, yarpProcess),
             Of("no proxy", behind, concord.Process("transhumance")),
-        ], rounds, each, warm);
+        ], pace);
         Ratios(proxied, "Concord's gateway", "nginx, plain", "YARP, bare");
         var half = TimeSpan.FromSeconds(2 * Wrk.Connections / proxied["Concord's gateway"].Of(round => round.Shot.PerSecond).Median);
-        var through = await Wrk.SendAsync(behind with { Address = concord.Gateway }, each, half);
-        var direct = await Wrk.SendAsync(behind, each, half);
+        var through = await Wrk.SendAsync(behind with { Address = concord.Gateway }, pace.Each, half);
+        var direct = await Wrk.SendAsync(behind, pace.Each, half);
         figures.Tell("added by the gateway at half load, p50", through.P50 - direct.P50, "ms");
         figures.Tell("added by the gateway at half load, p99", through.P99 - direct.P99, "ms");
     }
@@ -89,11 +104,11 @@ internal sealed class SpeedBench(Figures figures, int rounds, TimeSpan each, Tim
         [
             Of("a case in detail", detail, concord.Process("reintegration")),
             Of("a list of fifty", list, concord.Process("reintegration")),
-        ], rounds, each, warm);
+        ], pace);
         foreach (var (name, requests) in new[] { ("a case in detail", detail), ("a list of fifty", list) })
         {
             var half = TimeSpan.FromSeconds(2 * Wrk.Connections / read[name].Of(round => round.Shot.PerSecond).Median);
-            var shot = await Wrk.SendAsync(requests, each, half);
+            var shot = await Wrk.SendAsync(requests, pace.Each, half);
             figures.Tell($"{name} at half load ({shot.PerSecond:0}/s), p50", shot.P50, "ms");
             figures.Tell($"{name} at half load ({shot.PerSecond:0}/s), p99", shot.P99, "ms");
         }

@@ -9,7 +9,7 @@ public sealed class without_a_record : IAsyncLifetime
     private readonly ReintegrationHost service = new();
 
     [Theory, Shows("R-35")]
-    [InlineData("revoke insert on reintegration.mt_events_default from reintegration_serve; revoke insert on reintegration.mt_events from reintegration_serve")]
+    [InlineData("revoke insert on reintegration.mt_events from reintegration_serve")]
     [InlineData("revoke insert on reintegration.mt_doc_accessrecord from reintegration_serve")]
     [InlineData("drop table reintegration.mt_doc_accessrecord")]
     public async Task there_is_no_data(string fault)
