@@ -11,7 +11,7 @@ internal static class Verbs
     /// <summary>What a verb doesn't need isn't asked of the configuration.</summary>
     public static void Configure(IConfigurationManager configuration, string? verb)
     {
-        if (verb == Migration.Verb)
+        if (verb is Migration.Verb or Rebuilding.Verb)
             Migration.ActAsOwner(configuration);
         else if (verb is not null and not Keys.Rewrap)
             Unattached.Configure(configuration);
@@ -29,6 +29,9 @@ internal static class Verbs
                 return 0;
             case Keys.Rewrap:
                 await Keys.RewrapAsync(app);
+                return 0;
+            case Rebuilding.Verb:
+                await Rebuilding.RunAsync(app, [.. args.Where(argument => !argument.StartsWith('-') && argument != verb)]);
                 return 0;
             case null:
                 await app.RunAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Concord.Benchmarks;
@@ -25,6 +26,20 @@ internal sealed class Figures
 
     /// <summary>The value below which the given share of <paramref name="values"/> lies.</summary>
     public static double Percentile(IReadOnlyCollection<double> values, double share) => values.Order().ElementAt((int)((values.Count - 1) * share));
+
+    /// <summary>The median time of a piece of work that is done so many times, in milliseconds.</summary>
+    public static async Task<double> MedianAsync(int times, Func<Task> work)
+    {
+        var took = new List<double>();
+        for (var time = 0; time < times; time++)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await work();
+            took.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        }
+
+        return Percentile(took, 0.5);
+    }
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

@@ -35,12 +35,15 @@ switch (args)
             return 1;
         }
 
+    case ["rebuild", .. var rest] when rest is [] or ["quick"]:
+        await new Rebuilds(figures, events: rest is [] ? 1_000_000 : 50_000, rounds: rest is [] ? 3 : 1).RunAsync();
+        return 0;
     case ["kills"]:
         using (var running = new Running())
             await new Kills(running, figures).RunAsync(perSecond: 20);
         return 0;
     default:
-        Console.Error.WriteLine("Name what to measure: ledger, absence, speed (all of it, or quick, opens, writes, proxies, reads), or over what ./platform up brought up: feeds, kills.");
+        Console.Error.WriteLine("Name what to measure: ledger, absence, rebuild (or rebuild quick), speed (all of it, or quick, and any of opens, writes, proxies, reads, replay, growth), or over what ./platform up brought up: feeds, kills.");
         return 1;
 }
 

@@ -14,7 +14,7 @@ if (Console.IsOutputRedirected)
 
 var platform = new RootCommand("Concord on this machine. Start with: ./platform demo")
 {
-    UpVerb.Create(), DownVerb.Create(), StatusVerb.Create(), LogsVerb.Create(), ResetVerb.Create(), DemoVerb.Create(), VerifyVerb.Create(), LedgerVerb.Create(), WitnessVerb.Create(), KeysVerb.Create(), SubscribeVerb.Create(), TestVerb.Create(),
+    UpVerb.Create(), DownVerb.Create(), StatusVerb.Create(), LogsVerb.Create(), ResetVerb.Create(), DemoVerb.Create(), VerifyVerb.Create(), LedgerVerb.Create(), WitnessVerb.Create(), KeysVerb.Create(), SubscribeVerb.Create(), TestVerb.Create(), BenchVerb.Create(),
 };
 platform.Add(Verb.Tye);
 return await platform.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null }, stop.Token);

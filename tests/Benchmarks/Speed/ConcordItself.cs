@@ -54,6 +54,39 @@ internal sealed class ConcordItself(Running running)
     /// <summary>A page about nobody.</summary>
     public async Task<Requests> RulesAsync(string at) => new(at, ["/v1/transhumance/rules"], "GET") { Headers = await HeadersAsync("dev-supervisor") };
 
+    /// <summary>An old page of the feed, full.</summary>
+    public async Task<Requests> PageAsync(string at) => new(at, ["/v1/transhumance/feed?after=0&limit=200"], "GET") { Headers = await HeadersAsync("dev-subscriber") };
+
+    /// <summary>Visits a case until it has so many events.</summary>
+    public async Task LengthenAsync(string path, int versions)
+    {
+        var visits = await VisitAsync(Reintegration, [path]);
+        for (var version = await VersionAsync(path); version < versions; version++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{Reintegration}{path}/record-follow-up-visit") { Content = new StringContent(visits.Bodies[0], System.Text.Encoding.UTF8, "application/json") };
+            foreach (var (name, value) in visits.Headers.Where(header => header.Key is not "Content-Type"))
+                request.Headers.Add(name, name is "Idempotency-Key" ? $"{path}|{version}" : value);
+            request.Headers.Add("If-Match", $"\"{version}\"");
+            using var response = await running.Gateway.SendAsync(request);
+            response.EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>Reads a case as it stood at a version.</summary>
+    public async Task ReplayAsync(Guid id, int version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Reintegration}/v1/reintegration/history/{id}/state?version={version}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await running.TokenAsync("dev-auditor", default));
+        using var response = await running.Gateway.SendAsync(request);
+        await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    private async Task<int> VersionAsync(string path)
+    {
+        using var response = await ReadAsync(path);
+        return int.Parse(response.Headers.ETag!.Tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Sealed, told, and seen by every view.</summary>
     public async Task SettleAsync(string service)
     {

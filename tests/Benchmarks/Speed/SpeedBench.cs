@@ -1,6 +1,7 @@
 using Concord.Benchmarks.Feeds;
 using Concord.Platform.Running;
 using Concord.Platform.Verbs;
+using Npgsql;
 using Spectre.Console;
 
 namespace Concord.Benchmarks.Speed;
@@ -11,7 +12,7 @@ namespace Concord.Benchmarks.Speed;
 /// <param name="parts">Which parts are measured; none named are all.</param>
 internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<string> parts) : IAsyncDisposable
 {
-    public static readonly IReadOnlyList<string> Parts = ["opens", "writes", "proxies", "reads"];
+    public static readonly IReadOnlyList<string> Parts = ["opens", "writes", "proxies", "reads", "replay", "growth"];
 
     private const string Opens = "Open a case";
     private static readonly Dictionary<string, string> Plain = new() { ["Content-Type"] = "application/json" };
@@ -28,7 +29,7 @@ internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<strin
         Memory(running, "idle");
         if (Asked("opens"))
             await OpensAsync(concord, peers, contest);
-        var live = Asked("writes") || Asked("reads") ? (await concord.LiveAsync(Wrk.Connections)).Take(Wrk.Connections).ToList() : [];
+        var live = Asked("writes") || Asked("reads") || Asked("replay") ? (await concord.LiveAsync(Wrk.Connections)).Take(Wrk.Connections).ToList() : [];
         if (Asked("writes"))
             await WritesAsync(concord, live, peers, contest);
         Memory(running, "after the load");
@@ -36,6 +37,11 @@ internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<strin
             await ProxiesAsync(concord, peers, contest);
         if (Asked("reads"))
             await ReadsAsync(concord, live, contest);
+        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(platform.Postgres) { Database = "concord", MaxAutoPrepare = 20, CommandTimeout = 0 });
+        if (Asked("replay"))
+            await new Replays(concord, database, figures, pace).RunAsync(live[0]);
+        if (Asked("growth"))
+            await new Growth(concord, database, contest, figures, pace, few: 50_000, many: pace == Pace.Quick ? 200_000 : 5_000_000).RunAsync();
     }
 
     private bool Asked(string part) => parts is [] || parts.Contains(part);

@@ -11,6 +11,22 @@ internal sealed record Tool(string Program, params string[] Arguments)
     public string Input { get; init; } = "";
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Runs it and shows what it says as it says it; the answer is its exit code.</summary>
+    public async Task<int> ShowAsync(CancellationToken cancellation)
+    {
+        using var process = Start(Plan());
+        try
+        {
+            await process.WaitForExitAsync(cancellation);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
     public async Task<ToolResult> RunAsync(CancellationToken cancellation)
     {
         using var process = Start();
@@ -33,19 +49,19 @@ internal sealed record Tool(string Program, params string[] Arguments)
 
     private Process Start()
     {
-        var start = new ProcessStartInfo(Program, Arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder ?? "/",
-        };
+        var start = Plan();
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        return Start(start);
+    }
+
+    private ProcessStartInfo Plan()
+    {
+        var start = new ProcessStartInfo(Program, Arguments) { UseShellExecute = false, WorkingDirectory = Folder ?? "/" };
         if (Account is not null)
             start.UserName = Account;
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
-        return Start(start);
+        return start;
     }
 
     private Process Start(ProcessStartInfo start)
