@@ -53,6 +53,14 @@ public sealed class RabbitServer : IAsyncDisposable
         server = null;
     }
 
+    /// <summary>Kills it in the middle of whatever it does, and starts it again over what reached its disk.</summary>
+    public async Task KillAsync()
+    {
+        server!.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync();
+        await StartAsync();
+    }
+
     /// <summary>Loses everything that it holds, as a disk does that dies.</summary>
     public async Task WipeAsync()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Concord.Harness;
 using Concord.Platform.Running;
 using Concord.Platform.Subscribing;
 
@@ -8,13 +9,37 @@ namespace Concord.Benchmarks.Feeds;
 
 /// <summary>
 /// Kills one process after another under load, brings it up again, and holds what each subscriber heard against what was answered for:
-/// by SSE of the context, by SSE of all contexts, by pull, and at an endpoint.
+/// by SSE of the context, by SSE of all contexts, by pull, at an endpoint, and from the broker.
 /// </summary>
-internal sealed class Kills(Running running, Figures figures)
+internal sealed class Kills(Running running, RabbitServer broker, Figures figures)
 {
-    private static readonly string[] Victims = ["transhumance", "subscriptions", "gateway", "postgres"];
+    private const string Exchange = "org.concord.transhumance.corridor-mapped.v1";
+    private static readonly string[] Victims = ["transhumance", "subscriptions", "gateway", "postgres", "broker"];
 
-    public async Task RunAsync(int perSecond)
+    /// <summary>Brings Concord up over a broker of its own, and kills.</summary>
+    /// <exception cref="RefusalException">It is up already, over no broker.</exception>
+    public static async Task RunAsync(Figures figures)
+    {
+        var home = Home.Find(null);
+        if (File.Exists(home.PlatformFile) && new ProcessBook(home).AllAlive() is not [])
+            throw new RefusalException("Concord is up, and tells no broker: run ./platform down first.");
+        await using var broker = new RabbitServer();
+        await broker.StartAsync();
+        Environment.SetEnvironmentVariable("Messaging__Transport", "rabbitmq");
+        Environment.SetEnvironmentVariable("Messaging__RabbitMq", $"{broker.Address}");
+        await PlatformAsync(home, "up", "--detach");
+        try
+        {
+            using var running = new Running(home);
+            await new Kills(running, broker, figures).RunAsync(perSecond: 20);
+        }
+        finally
+        {
+            await PlatformAsync(home, "down");
+        }
+    }
+
+    private async Task RunAsync(int perSecond)
     {
         using var end = new CancellationTokenSource();
         var load = new Load(running);
@@ -24,6 +49,8 @@ internal sealed class Kills(Running running, Figures figures)
         await receiver.RegisterAsync(running);
         var puller = new Puller(running);
         var pulling = puller.PullAsync(end.Token);
+        var reader = new AmqpReader(broker, Exchange);
+        var reading = reader.ReadAsync(end.Token);
         var loading = load.RunAsync(perSecond, TimeSpan.FromSeconds(25 * Victims.Length), default);
         foreach (var victim in Victims)
         {
@@ -33,29 +60,42 @@ internal sealed class Kills(Running running, Figures figures)
 
         await loading;
         var told = load.Opened.Keys.ToHashSet();
-        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(90) && !(listeners.All(listener => told.IsSubsetOf(listener.Subjects)) && told.IsSubsetOf(puller.Subjects) && told.All(receiver.Has));)
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(90) && !(listeners.All(listener => told.IsSubsetOf(listener.Subjects)) && told.IsSubsetOf(puller.Subjects) && told.All(receiver.Has) && told.IsSubsetOf(reader.Subjects));)
             await Task.Delay(100);
         await end.CancelAsync();
-        await Task.WhenAll([.. listening, pulling]);
+        await Task.WhenAll([.. listening, pulling, reading]);
         figures.Tell("commands answered", told.Count, "events");
         figures.Tell("requests sent again under their key", load.Retried, "requests");
         foreach (var listener in listeners)
             figures.Tell($"{listener.Feed}: missing / faults / begun again", told.Except(listener.Subjects).Count(), $"/ {listener.Heard.Faults.Count} / {listener.Resumed}");
         figures.Tell("pull: missing", told.Except(puller.Subjects).Count(), "events");
         figures.Tell("webhook: missing / told / of these again", told.Count(one => !receiver.Has(one)), $"/ {receiver.Told} / {receiver.Again}");
+        figures.Tell("broker: missing / taken / of these again", told.Except(reader.Subjects).Count(), $"/ {reader.Taken} / {reader.Again}");
         foreach (var fault in listeners.SelectMany(listener => listener.Heard.Faults).Take(10))
             Console.WriteLine(fault);
     }
 
     private async Task KillAsync(string victim)
     {
+        if (victim == "broker")
+        {
+            await broker.KillAsync();
+            Console.WriteLine("killed the broker");
+            return;
+        }
+
         var platform = PlatformFile.Load(running.Home.PlatformFile)!;
         var pid = victim == "postgres" ? new DatabaseServer(running.Home).ProcessId!.Value : platform.Processes[victim];
         using (var process = Process.GetProcessById(pid))
             process.Kill();
         Console.WriteLine($"killed {victim} ({pid})");
-        using var up = Process.Start(Path.Combine(running.Home.Root, "platform"), ["up", "--detach"]);
-        await up.WaitForExitAsync();
+        await PlatformAsync(running.Home, "up", "--detach");
+    }
+
+    private static async Task PlatformAsync(Home home, params string[] words)
+    {
+        using var platform = Process.Start(Path.Combine(home.Root, "platform"), words);
+        await platform.WaitForExitAsync();
     }
 }
 
