@@ -119,11 +119,14 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     }
 
     /// <summary>Runs the service's own migrate verb.</summary>
-    public void Migrate()
+    public void Migrate() => Do("migrate");
+
+    /// <summary>Runs a verb of the service's own, here and to its end.</summary>
+    public void Do(params string[] words)
     {
-        string[] args = ["migrate", .. Settings().Select(setting => $"--{setting.Key}={setting.Value}")];
+        string[] args = [.. words, .. Settings().Select(setting => $"--{setting.Key}={setting.Value}")];
         if (typeof(T).Assembly.EntryPoint!.Invoke(null, [args]) is not 0)
-            throw new InvalidOperationException($"{context} did not migrate; its sentence stands above.");
+            throw new InvalidOperationException($"{context} did not {string.Join(' ', words)}; its sentence stands above.");
     }
 
     /// <inheritdoc/>

@@ -42,6 +42,24 @@ public sealed class the_views(ReintegrationHost service)
         (await alone.SendAsync(Request.Get(Actor.Supervisor, StandingCase.Cases))).ShouldShow().GetProperty("items").GetArrayLength().ShouldBe(1, "nothing was skipped");
     }
 
+    [Fact]
+    public async Task are_made_anew_from_the_events()
+    {
+        await using var alone = new ReintegrationHost();
+        await alone.InitializeAsync();
+        var screened = await alone.ACaseInScreeningAsync();
+        var told = (await alone.CaseloadEntryAsync(screened, "screening")).GetRawText();
+        await alone.QueryAsync("update reintegration.mt_doc_caseloadentry set data = jsonb_set(data, '{state}', '\"Closed\"'); insert into reintegration.mt_doc_caseloadentry (tenant_id, id, data, mt_version) select tenant_id, gen_random_uuid(), data, 1 from reintegration.mt_doc_caseloadentry");
+        await alone.Host.StopAsync(TestContext.Current.CancellationToken);
+
+        alone.Do("rebuild-views", "CaseloadEntry");
+
+        (await alone.QueryAsync("select count(*) from reintegration.mt_doc_caseloadentry")).ShouldBe(1L);
+        await alone.ServeAsync();
+        (await alone.CaseloadEntryAsync(screened)).GetRawText().ShouldBe(told);
+        Should.Throw<InvalidOperationException>(() => alone.Do("rebuild-views", "Caselode"));
+    }
+
     private static async Task<long> BehindAsync(ReintegrationHost service, string view) =>
         (await service.SendAsync(new Request(HttpMethod.Get, "/health/lag"))).ShouldShow().GetProperty("behind").EnumerateObject()
             .Single(shard => shard.Name.StartsWith(view, StringComparison.Ordinal)).Value.GetInt64();
