@@ -11,9 +11,14 @@ internal static class CpuTimes
     public static double OfTree(int root) => Directory.EnumerateDirectories("/proc").Select(folder => Stat(Path.GetFileName(folder))).OfType<Process>()
         .Where(process => process.Id == root || process.Parent == root).Sum(process => process.Own + (process.Id == root ? process.Ended : 0)) / TicksPerSecond;
 
-    /// <summary>Resident memory in megabytes.</summary>
-    public static double Megabytes(int process) =>
-        File.ReadLines($"/proc/{process}/status").Where(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024).FirstOrDefault();
+    /// <summary>Memory in megabytes: all that is resident; what of it the process would free by ending, with its share of what several map; and what no file is behind.</summary>
+    public static (double Resident, double Share, double Own) Megabytes(int process)
+    {
+        var lines = File.ReadAllLines($"/proc/{process}/smaps_rollup");
+        return (Of("Rss:"), Of("Pss:"), Of("Pss_Anon:"));
+
+        double Of(string name) => lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024).FirstOrDefault();
+    }
 
     /// <summary>The process that PostgreSQL's others are children of.</summary>
     public static int Postmaster(Home home) =>

@@ -123,7 +123,11 @@ internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<strin
     private void Memory(Running running, string when)
     {
         foreach (var (name, process) in running.Platform.Processes)
-            figures.Tell($"memory of {name}, {when}", CpuTimes.Megabytes(process), "MB");
+        {
+            var (resident, share, own) = CpuTimes.Megabytes(process);
+            figures.Tell($"memory of {name}, {when}: resident", resident, "MB");
+            figures.Tell($"memory of {name}, {when}: its share, and of that what no file is behind", share, $"MB, {own:0} MB");
+        }
     }
 
     private void Ratios(IReadOnlyDictionary<string, Results> results, string mine, params ReadOnlySpan<string> theirs)
