@@ -16,7 +16,7 @@ public static class PlainWords
         {
             return Say(fault.Message);
         }
-        catch (NpgsqlException fault)
+        catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
         {
             return Say($"PostgreSQL refused or did not answer ({fault.GetBaseException().Message}): check the connection strings and that it runs.");
         }

@@ -16,6 +16,17 @@ public sealed class a_migration
     }
 
     [Fact]
+    public async Task leaves_events_alone_that_are_kept_in_the_former_way()
+    {
+        await using var service = new ReintegrationHost();
+        await service.PrepareAsync();
+        await service.QueryAsync("drop schema reintegration cascade; create schema reintegration authorization reintegration_owner; create table reintegration.mt_events (seq_id bigint, is_archived boolean) partition by list (is_archived)");
+
+        Should.Throw<InvalidOperationException>(service.Migrate).Message.ShouldBe("reintegration did not migrate; its sentence stands above.");
+        (await service.QueryAsync("select count(*) from pg_class where relnamespace = 'reintegration'::regnamespace")).ShouldBe(1L);
+    }
+
+    [Fact]
     public async Task is_run_by_nobody_else()
     {
         await using var service = new ReintegrationHost();
