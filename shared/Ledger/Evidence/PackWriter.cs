@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Concord.Ledger.Leaves;
+using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Evidence;
 
@@ -19,7 +21,7 @@ public static class PackWriter
             [PackFiles.Checkpoint] = Encoding.UTF8.GetBytes(closed.Checkpoint.Text),
             [PackFiles.Keys] = Lines(closed.Keys.Select(key => Encoding.UTF8.GetBytes(closed.Successions.FirstOrDefault(next => next.Key == key)?.Text ?? key.Text))),
             [PackFiles.Table] = EventsTable.Write(closed.Lines),
-            [PackFiles.Report] = EventsReport.Write(closed.Stream, closed.Mission, closed.Checkpoint.Checkpoint, closed.Heads.Leaf.Recorded, closed.Lines),
+            [PackFiles.Report] = EventsReport.Write(closed.Stream, closed.Mission, closed.Checkpoint.Checkpoint, closed.Heads, closed.Lines),
         };
         files[PackFiles.Manifest] = Manifest(closed, files).Bytes();
         return PackZip.Write(PackFiles.All.Select(name => (name, files[name])));
@@ -33,16 +35,25 @@ public static class PackWriter
             files.ToDictionary(file => file.Key, file => Evidence.Manifest.File.Of(file.Value)));
     }
 
-    private static byte[] Heads(HeadsEvidence heads) => CanonicalJson.Of(new JsonObject
+    private static byte[] Heads(HeadsEvidence heads)
     {
-        ["head"] = new JsonObject { ["leaf"] = $"{heads.Proof.Head.Leaf}", ["version"] = heads.Proof.Head.Version },
-        ["index"] = heads.Inclusion.Index,
-        ["leaf"] = JsonObject.Create(heads.Leaf.ToJson()),
-        ["path"] = Path(heads.Inclusion.Path),
-        ["payload"] = JsonObject.Create(heads.Sealed.ToPayload()),
-        ["place"] = heads.Proof.Inclusion.Index,
-        ["placePath"] = Path(heads.Proof.Inclusion.Path),
-    });
+        var json = Fact(heads.Leaf, heads.Sealed.ToPayload(), heads.Inclusion);
+        json["head"] = new JsonObject { ["leaf"] = $"{heads.Proof.Head.Leaf}", ["version"] = heads.Proof.Head.Version };
+        json["place"] = heads.Proof.Inclusion.Index;
+        json["placePath"] = Path(heads.Proof.Inclusion.Path);
+        if (heads.Losses is not [])
+            json["losses"] = new JsonArray([.. heads.Losses.Select(loss => Fact(loss.Leaf, loss.Loss.ToPayload(), loss.Inclusion))]);
+        return CanonicalJson.Of(json);
+    }
+
+    // What the log says of itself, and where.
+    private static JsonObject Fact(Leaf leaf, JsonElement payload, InclusionProof inclusion) => new()
+    {
+        ["index"] = inclusion.Index,
+        ["leaf"] = JsonObject.Create(leaf.ToJson()),
+        ["path"] = Path(inclusion.Path),
+        ["payload"] = JsonObject.Create(payload),
+    };
 
     private static JsonArray Path(IEnumerable<Hash> path) => new([.. path.Select(hash => JsonValue.Create($"{hash}"))]);
 
