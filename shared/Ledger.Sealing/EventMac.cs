@@ -22,13 +22,13 @@ public sealed class EventMac(byte[] key)
     /// <exception cref="UnfitForEvidenceException">The payload has no canonical form.</exception>
     public Hash Of(StoredEvent appended) => Of(appended.AsWritten(appended.ToLeaf(Hash.Zero)));
 
-    /// <summary>Whether a stored event carries the code of a process that holds the key.</summary>
+    /// <summary>Whether a stored event carries the code of a process that holds the key; a tombstone, which says nothing, has no writer and needs none.</summary>
     /// <param name="stored">The event.</param>
     /// <param name="leaf">Its leaf.</param>
     public bool Vouches(StoredEvent stored, Leaf leaf)
     {
         var written = stored.AsWritten(leaf);
-        return stored.Mac is { } code && (code == $"{Of(written)}" || code == $"{Of(written with { Version = UnknownVersion })}" || code == $"{Early(leaf)}");
+        return stored.IsTombstone || (stored.Mac is { } code && (code == $"{Of(written)}" || code == $"{Of(written with { Version = UnknownVersion })}" || code == $"{Early(leaf)}"));
     }
 
     private Hash Of(Leaf written) => new(HMACSHA256.HashData(key, written.Bytes()));

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Concord.Ledger.Tree;
 using Npgsql;
 
@@ -29,7 +28,7 @@ internal sealed class LiveBook(NpgsqlConnection connection, string schema, Cance
     public Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read, params object[] values) => connection.RowsAsync(Filled(sql), read, stop, values);
 
     /// <summary>Any number of rows, one after the other.</summary>
-    public async IAsyncEnumerable<T> StreamAsync<T>(string sql, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken _ = default)
+    public async IAsyncEnumerable<T> StreamAsync<T>(string sql, Func<NpgsqlDataReader, T> read)
     {
         await using var command = connection.Command(Filled(sql));
         await using var reader = await command.ExecuteReaderAsync(stop);
@@ -39,9 +38,10 @@ internal sealed class LiveBook(NpgsqlConnection connection, string schema, Cance
 
     /// <summary>Checkpoints, and lines of witnesses, over more than <paramref name="after"/> leaves and up to <paramref name="upTo"/>.</summary>
     public async Task<List<LiveHead>> HeadsAsync(long after, long upTo) => await RowsAsync("""
-        select size, c.note, coalesce(w.witnesses, '{}'), coalesce(w.lines, '{}') from {0}.ledger_checkpoints c
+        select size, c.note, coalesce(w.witnesses, '{}'), coalesce(w.lines, '{}')
+        from (select size, note from {0}.ledger_checkpoints where size > $1 and size <= $2) c
         full join (select size, array_agg(witness::text order by witness) as witnesses, array_agg(line order by witness) as lines from {0}.ledger_cosignatures where size > $1 and size <= $2 group by size) w using (size)
-        where size > $1 and size <= $2 order by size
+        order by size
         """, row => new LiveHead(row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1), [.. row.GetFieldValue<string[]>(2).Zip(row.GetFieldValue<string[]>(3))]), after, upTo);
 
     // A hash of another length can only be a forged one; zero fits nothing.

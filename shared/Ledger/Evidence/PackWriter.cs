@@ -13,6 +13,7 @@ public static class PackWriter
     public static byte[] Write(EvidencePack pack)
     {
         var closed = pack.Withholding((_, _, _) => true);
+        var leaves = closed.Lines.Select(line => line.Leaf.Hash()).ToList();
         Dictionary<string, byte[]> files = new()
         {
             [PackFiles.Events] = Lines(closed.Lines.Select(line => line.Bytes())),
@@ -20,8 +21,8 @@ public static class PackWriter
             [PackFiles.Heads] = Heads(closed.Heads),
             [PackFiles.Checkpoint] = Encoding.UTF8.GetBytes(closed.Checkpoint.Text),
             [PackFiles.Keys] = Lines(closed.Keys.Select(key => Encoding.UTF8.GetBytes(closed.Successions.FirstOrDefault(next => next.Key == key)?.Text ?? key.Text))),
-            [PackFiles.Table] = EventsTable.Write(closed.Lines),
-            [PackFiles.Report] = EventsReport.Write(closed.Stream, closed.Mission, closed.Checkpoint.Checkpoint, closed.Heads, closed.Lines),
+            [PackFiles.Table] = EventsTable.Write(closed.Lines, leaves),
+            [PackFiles.Report] = EventsReport.Write(closed.Stream, closed.Mission, closed.Checkpoint.Checkpoint, closed.Heads, closed.Lines, leaves),
         };
         files[PackFiles.Manifest] = Manifest(closed, files).Bytes();
         return PackZip.Write(PackFiles.All.Select(name => (name, files[name])));

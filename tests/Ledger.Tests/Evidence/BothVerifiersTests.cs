@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Evidence;
 using Concord.Ledger.Tests.Given;
@@ -5,7 +6,7 @@ using Concord.Ledger.Verify;
 
 namespace Concord.Ledger.Tests.Evidence;
 
-public sealed class both_verifiers : IDisposable
+public sealed partial class both_verifiers : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evidence");
 
@@ -25,6 +26,21 @@ public sealed class both_verifiers : IDisposable
         }
 
         await AgreeAsync([.. forgeries.Select(forgery => forgery.Zip)]);
+    }
+
+    // Who can take a check away and see nothing fail doesn't know whether it works: each has a forgery that no other check finds.
+    [Fact]
+    public async Task need_every_check_that_they_make()
+    {
+        var named = (await File.ReadAllTextAsync(Path.Combine(Root, "docs", "evidence-format.md"), TestContext.Current.CancellationToken)).Split("## 6.")[1];
+        var codes = NamedCode().Matches(named).Select(code => code.Groups["code"].Value).ToHashSet();
+        codes.Count.ShouldBe(30);
+        foreach (var verifier in new[] { Path.Combine(Root, "shared", "Ledger.Verify"), Path.GetDirectoryName(SecondVerifier.Script())! })
+            Directory.EnumerateFiles(verifier).Where(file => Path.GetExtension(file) is ".cs" or ".mjs").SelectMany(file => QuotedCode().Matches(File.ReadAllText(file)))
+                .Select(code => code.Groups["code"].Value).Distinct().ShouldBe(codes, ignoreOrder: true);
+
+        var found = (await Forgeries.AllAsync()).Select(forgery => PackVerifier.Verify(forgery.Zip, [APack.Key.Public]).Faults.Select(fault => fault.Code).ToHashSet());
+        codes.Except(found.Where(faults => faults.Count == 1).SelectMany(faults => faults)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -99,6 +115,14 @@ public sealed class both_verifiers : IDisposable
             PackVerifier.Verify(pack, [APack.Key.Public]).ExitCode.ShouldBe(1);
         await AgreeAsync(flipped);
     }
+
+    private static string Root => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(SecondVerifier.Script())!, "..", ".."));
+
+    [GeneratedRegex("`(?<code>[a-z]+(-[a-z]+)*-(broken|extra|missing|changed|claims|wrong|other|repeated|in-tree|not-sealed|not-last|cut|differs))`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedCode();
+
+    [GeneratedRegex("[\"'](?<code>[a-z]+(-[a-z]+)*-(broken|extra|missing|changed|claims|wrong|other|repeated|in-tree|not-sealed|not-last|cut|differs))[\"'][,;]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuotedCode();
 
     private static byte[] Flipped(byte[] bytes, Random chance)
     {

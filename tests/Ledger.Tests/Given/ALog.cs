@@ -13,6 +13,7 @@ namespace Concord.Ledger.Tests.Given;
 internal sealed class ALog(SignerKey key)
 {
     private readonly List<EvidenceLine> lines = [];
+    private readonly List<Guid> filed = [];
     private readonly Dictionary<Guid, Head> heads = [];
     private Hash? lastCheckpoint;
 
@@ -31,6 +32,7 @@ internal sealed class ALog(SignerKey key)
             lines.Count % 3 == 0 ? "partner-system" : null, lines.Count % 3 == 0, "caseworker", "DJIBO", "case-management", opening?.Commitment(Opening.ReasonPath), $"errand-{lines.Count}", $"request-{lines.Count}", PayloadDigest.Of(stored));
         leaf = otherwise?.Invoke(leaf) ?? leaf;
         lines.Add(new EvidenceLine(lines.Count, leaf, stored, opening));
+        filed.Add(stream);
         heads[stream] = new Head(stream, leaf.Version, leaf.Hash());
         return lines[^1];
     }
@@ -58,9 +60,9 @@ internal sealed class ALog(SignerKey key)
     public async Task<EvidencePack> PackAsync(Guid stream, int? sealedAt = null)
     {
         var sealing = lines[sealedAt ?? ^1];
-        var own = lines.Where(line => line.Leaf.Stream == stream).ToList();
+        var own = lines.Where(line => filed[(int)line.Index] == stream).ToList();
         var tree = Nodes.Tree;
-        var map = new HeadMap(lines.Take((int)sealing.Index).GroupBy(line => line.Leaf.Stream).Select(group => new Head(group.Key, group.Last().Leaf.Version, group.Last().Leaf.Hash())));
+        var map = new HeadMap(lines.Take((int)sealing.Index).GroupBy(line => filed[(int)line.Index]).Select(group => new Head(group.Key, group.Last().Leaf.Version, group.Last().Leaf.Hash())));
         return new(
             stream, "BFA", own, await tree.InclusionAsync([.. own.Select(line => line.Index)], lines.Count),
             new HeadsEvidence(sealing.Leaf, HeadsSealed.Read(sealing.Payload), await tree.InclusionAsync(sealing.Index, lines.Count), (await map.ProofAsync(stream))!)

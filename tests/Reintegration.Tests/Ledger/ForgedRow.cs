@@ -10,8 +10,8 @@ namespace Concord.Reintegration.Tests.Ledger;
 /// <summary>A row that somebody writes into the event store by hand, with or without the key.</summary>
 internal static class ForgedRow
 {
-    private const string Type = "age-assessment-requested";
-    private const string Payload = """{"ground":"Appearance","childProtectionContact":"CP-1"}""";
+    public const string Type = "age-assessment-requested";
+    public const string Payload = """{"ground":"Appearance","childProtectionContact":"CP-1"}""";
 
     /// <summary>The statement that writes it as the next event of a stream.</summary>
     public static string After(Guid stream, string headers, long? number = null, string payload = Payload, int ahead = 1, string at = "now()") => $"""
@@ -43,8 +43,9 @@ internal static class ForgedRow
         return $$"""'{"act":{"actor":"early-writer","actorType":"system"},"mac":"{{mac}}"}'""";
     }
 
+    /// <summary>The id of the event that is written to a stream.</summary>
+    public static Guid Id(Guid stream) => new(SHA256.HashData(stream.ToByteArray()).AsSpan(0, 16));
+
     private static StoredEvent Row(Guid stream, long version, JsonObject headers) => new(
         0, Id(stream), stream, version, Type, default, "BFA", "errand", "request", JsonSerializer.SerializeToElement(headers), JsonElement.Parse(Payload));
-
-    private static Guid Id(Guid stream) => new(SHA256.HashData(stream.ToByteArray()).AsSpan(0, 16));
 }

@@ -78,7 +78,7 @@ public sealed class SealedBook : IAsyncLifetime
         var (book, copy) = (new NpgsqlConnectionStringBuilder(service.Admin).Database, $"test_{Guid.NewGuid():N}");
         await ServerAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{book}'");
         await ServerAsync($"create database {copy} template {book}");
-        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(service.Admin) { Database = copy, Pooling = false });
+        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(service.Admin) { Database = copy, Pooling = false, PersistSecurityInfo = true });
     }
 
     private async Task ServerAsync(string statement)

@@ -10,25 +10,24 @@ namespace Concord.Reintegration.Tests.Ledger;
 /// <summary>The real sealer over a database that no service serves.</summary>
 internal static class SealingAlone
 {
-    private const string Unfinished = """
-        select count(*) from reintegration.mt_events e where not exists (select from reintegration.ledger_leaves l where l.event_id = e.id)
-            and not exists (select from reintegration.ledger_refusals r where r.event_id = e.id) and not exists (select from reintegration.ledger_waiting w where w.event_id = e.id)
+    private const string Left = """
+        select greatest((select coalesce(max(seq_id), 0) from reintegration.mt_events) - settled, 0) + size - (select coalesce(max(size), 0) from reintegration.ledger_checkpoints) from reintegration.ledger_state
         """;
 
     /// <summary>Seals whatever can be sealed, and signs it.</summary>
     public static async Task SealAsync(this NpgsqlDataSource database, LedgerIdentity ledger, int seconds = 30)
     {
         await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var sealer = new Sealer(database, ledger, services.GetRequiredService<IMeterFactory>(), NullLogger<Sealer>.Instance, Rounds.Usual());
+        await using var leading = Sealer.Over(database.ConnectionString, "a sealer alone");
+        using var sealer = new Sealer(leading, ledger, services.GetRequiredService<IMeterFactory>(), NullLogger<Sealer>.Instance, Rounds.Usual());
         await sealer.StartAsync(CancellationToken.None);
-        await Patience.UntilAsync(
-            () => AskAsync(database, $"select ({Unfinished}) + (select size from reintegration.ledger_state) - (select coalesce(max(size), 0) from reintegration.ledger_checkpoints)"), left => left == 0, seconds);
+        await Patience.UntilAsync(() => LeftAsync(database), left => left == 0, seconds);
         await sealer.StopAsync(CancellationToken.None);
     }
 
-    private static async Task<long> AskAsync(NpgsqlDataSource database, string sql)
+    private static async Task<long> LeftAsync(NpgsqlDataSource database)
     {
-        await using var command = database.CreateCommand(sql);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), null);
+        await using var command = database.CreateCommand(Left);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

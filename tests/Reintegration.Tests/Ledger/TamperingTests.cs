@@ -18,6 +18,8 @@ public sealed partial class somebody_with_every_right(SealedBook book) : IClassF
         live.Select(finding => finding.Code).ShouldContain(tampering.Live, string.Join('\n', live.Select(finding => finding.Says)));
         if (tampering.Pack.Length > 0)
             pack.ShouldContain(tampering.Pack);
+        else
+            pack.ShouldBeEmpty();
     }
 
     [Theory]
