@@ -118,7 +118,7 @@ public sealed class SealedBook : IAsyncLifetime
             ["{waits:gap}"] = ForgedRow.After(Case, ForgedRow.Signed(Case, 0), ahead: 2),
             ["{waits:long}"] = ForgedRow.After(Case, ForgedRow.Signed(Case, 0), at: "now() - interval '2 minutes'"),
             ["{begins}"] = $"insert into {{s}}.mt_streams (id, type, version, tenant_id, is_archived) values ('{begins}', 'reintegration_case', 0, 'BFA', false); {ForgedRow.After(begins, ForgedRow.Signed(begins, 0))}",
-            ["{declared}"] = $"insert into {{s}}.ledger_facts select index, 'loss-declared', '{new Concord.Ledger.Losses.LossDeclared(Seen.Digest, Seen.Checkpoint.Size, 4, "x").ToPayload()}' from {{s}}.ledger_leaves where index = 1",
+            ["{declared}"] = $"insert into {{s}}.ledger_facts select index, 'loss-declared', '{new Concord.Ledger.Losses.LossDeclared(Seen.Digest, Seen.Checkpoint.Size, 4, "x").ToPayload()}' from {{s}}.ledger_leaves where index = 0",
             ["{rooted}"] = $"update {{s}}.ledger_checkpoints set note = '{Signer.Sign(root).Text}' where size = {root.Size}",
             ["{foreign}"] = $"update {{s}}.ledger_checkpoints set note = '{SignerKey.Create(Seen.Checkpoint.Origin).Sign(Seen.Checkpoint).Text}' where size = {Seen.Checkpoint.Size}",
             ["{later}"] = $"'{witness.Sign(root, DateTimeOffset.UnixEpoch).Line}'",
