@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Heads;
@@ -29,7 +28,7 @@ internal sealed class CheckpointsCheck(LiveTrust trust, LiveFindings findings)
         {
             if (stored.Note is null)
                 cosignatures.Alone(stored);
-            else if (Read(stored.Note) is { } note && note.Checkpoint.Size == stored.Size)
+            else if (Stored.OrNull(() => SignedCheckpoint.Read(stored.Note)) is { } note && note.Checkpoint.Size == stored.Size)
                 ahead.Enqueue((note, stored));
             else
                 findings.Add(Broken(stored.Size, "can't be read as a signed checkpoint of that size"));
@@ -66,27 +65,6 @@ internal sealed class CheckpointsCheck(LiveTrust trust, LiveFindings findings)
 
     private static LiveFinding Broken(long size, string why) => new("checkpoint-changed", $"size {size}", $"The checkpoint over {size} leaves {why}: it was changed, or the ledger was.");
 
-    private static SignedCheckpoint? Read(string note)
-    {
-        try
-        {
-            return SignedCheckpoint.Read(note);
-        }
-        catch (UnreadableNoteException)
-        {
-            return null;
-        }
-    }
-
-    private static KeySuccession? Succession(string fact)
-    {
-        try
-        {
-            return JsonNode.Parse(fact)?["succession"]?.GetValue<string>() is { } line ? KeySuccession.Read(line).Succession : null;
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or UnreadableNoteException)
-        {
-            return null;
-        }
-    }
+    private static KeySuccession? Succession(string fact) =>
+        Stored.OrNull(() => JsonNode.Parse(fact)?["succession"]?.GetValue<string>() is { } line ? KeySuccession.Read(line).Succession : null);
 }

@@ -34,7 +34,7 @@ internal sealed class CosignaturesCheck(LiveTrust trust, LiveFindings findings)
 
     private NoteSignature? Take(SignedCheckpoint note, string name, string line)
     {
-        var (signature, size) = (Read(line), note.Checkpoint.Size);
+        var (signature, size) = (Stored.OrNull(() => NoteSignature.Read(line)), note.Checkpoint.Size);
         var claimed = witnesses.Find(key => name == $"{key.Name}+{key.KeyHash:x8}");
         if (signature is not null && claimed is not null && signature.IsBy(claimed) && claimed.Holds(note.Checkpoint, signature))
             return signature;
@@ -43,17 +43,5 @@ internal sealed class CosignaturesCheck(LiveTrust trust, LiveFindings findings)
         else if (unknown.Count < MostNamed && unknown.Add(name))
             findings.Add("cosignature-unknown", $"size {size}", $"From the head over {size} leaves on there are signatures of {name}, a witness whose key isn't pinned here: pin it if you know it; else they were put in.");
         return null;
-    }
-
-    private static NoteSignature? Read(string line)
-    {
-        try
-        {
-            return NoteSignature.Read(line);
-        }
-        catch (UnreadableNoteException)
-        {
-            return null;
-        }
     }
 }

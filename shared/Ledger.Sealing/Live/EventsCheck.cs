@@ -15,7 +15,7 @@ internal sealed class EventsCheck(LiveTrust trust, LiveRow row, Leaf leaf)
     ];
 
     /// <summary>Whether it is what the ledger sealed about itself, as it sealed it.</summary>
-    public bool IsFact { get; } = row is { Sequence: null, Fact: { } fact } && fact.Type == leaf.Type && Digest(fact.Payload) == leaf.Payload;
+    public bool IsFact { get; } = row is { Sequence: null, Fact: { } fact } && fact.Type == leaf.Type && Stored.OrNull<Hash?>(() => PayloadDigest.Of(JsonElement.Parse(fact.Payload))) == leaf.Payload;
 
     public IEnumerable<LiveFinding> Findings()
     {
@@ -29,7 +29,7 @@ internal sealed class EventsCheck(LiveTrust trust, LiveRow row, Leaf leaf)
 
     private IEnumerable<LiveFinding> Compare(StoredEvent stored, bool isArchived)
     {
-        var now = Read(stored);
+        var now = Stored.OrNull(() => stored.ToLeaf(leaf.Previous));
         if (now != leaf)
             yield return Finding("event-changed", $"The event {row.Event} isn't what was sealed as leaf {row.Index}: its {string.Join(", its ", Changed(now))} was changed.");
         if (stored.Sequence != row.Sequence)
@@ -41,30 +41,6 @@ internal sealed class EventsCheck(LiveTrust trust, LiveRow row, Leaf leaf)
     }
 
     private IEnumerable<string> Changed(Leaf? now) => now is null ? ["payload"] : Members.Where(member => !Equals(member.Of(now), member.Of(leaf))).Select(member => member.Name);
-
-    private Leaf? Read(StoredEvent stored)
-    {
-        try
-        {
-            return stored.ToLeaf(leaf.Previous);
-        }
-        catch (UnfitForEvidenceException)
-        {
-            return null;
-        }
-    }
-
-    private static Hash? Digest(string payload)
-    {
-        try
-        {
-            return PayloadDigest.Of(JsonElement.Parse(payload));
-        }
-        catch (Exception fault) when (fault is JsonException or UnfitForEvidenceException)
-        {
-            return null;
-        }
-    }
 
     private LiveFinding Finding(string code, string says) => new(code, $"leaf {row.Index}", says);
 }

@@ -9,7 +9,7 @@ internal sealed class LeavesCheck(LiveTrust trust)
     public LiveLeaf Read(LiveRow row)
     {
         var (hash, findings) = (TreeHash.Leaf(row.Data), new List<LiveFinding>());
-        if (Read(row.Data) is not { } leaf)
+        if (Stored.OrNull(() => Leaf.Read(CanonicalJson.Read(row.Data))) is not { } leaf)
         {
             findings.Add(Changed(row, $"What stands as leaf {row.Index} can't be read as a leaf: its bytes were changed."));
             return new(row, hash, null, findings);
@@ -29,18 +29,6 @@ internal sealed class LeavesCheck(LiveTrust trust)
     // What stands under another version, or not before it, isn't what it follows on; that what is there has its hash is checked where it stands.
     private static bool Follows(Leaf leaf, LiveRow row) =>
         leaf.Version == 1 ? leaf.Previous == Hash.Zero && row.Before is null : row.Before is { } before && before.Index < row.Index && before.Hash == leaf.Previous;
-
-    private static Leaf? Read(byte[] data)
-    {
-        try
-        {
-            return Leaf.Read(CanonicalJson.Read(data));
-        }
-        catch (UnfitForEvidenceException)
-        {
-            return null;
-        }
-    }
 
     private static LiveFinding Changed(LiveRow row, string says) => new("leaf-changed", $"leaf {row.Index}", says);
 }

@@ -14,7 +14,7 @@ internal sealed class SeenBefore(LiveTrust trust, LiveFindings findings)
     /// <summary>A loss that the log itself declares under a signature is no secret any more.</summary>
     public void Forgive(string declared)
     {
-        if (TryRead(declared) is { } loss)
+        if (Stored.OrNull(() => LossDeclared.TryRead(JsonElement.Parse(declared))) is { } loss)
             losses.Add(loss);
     }
 
@@ -47,17 +47,5 @@ internal sealed class SeenBefore(LiveTrust trust, LiveFindings findings)
     {
         if (!losses.Exists(loss => loss.Checkpoint == seen.Digest || (loss.Kept < seen.Checkpoint.Size && seen.Checkpoint.Size <= loss.Lost)))
             findings.Add(code, $"size {seen.Checkpoint.Size}", says);
-    }
-
-    private static LossDeclared? TryRead(string payload)
-    {
-        try
-        {
-            return LossDeclared.TryRead(JsonElement.Parse(payload));
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
