@@ -27,7 +27,7 @@ internal static class ReintegrationModel
             StreamModel.Kept<CriteriaSet>("criteria set"),
             StreamModel.Kept<BenefitScale>("benefit scale"),
             StreamModel.Kept<ListedProvider>("service provider"),
-            StreamModel.Kept<ServiceReferral>("service referral"),
+            StreamModel.Kept<ServiceReferral>("service referral") with { FollowsOne = true },
         ],
         Views =
         [

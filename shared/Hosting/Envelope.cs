@@ -1,6 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Concord.Ledger.Leaves;
 using Concord.Privacy;
+using Concord.Privacy.Keys;
+using JasperFx;
 using JasperFx.Events;
 using Marten;
 
@@ -15,35 +18,62 @@ namespace Concord.Hosting;
 /// <param name="Office">The office at that time.</param>
 /// <param name="OccurredAt">When it happened in the field.</param>
 /// <param name="Purpose">A code of the purpose register.</param>
-/// <param name="Reason">Why, in a few words.</param>
 /// <param name="Corrects">The earlier event of the same record that this one corrects.</param>
 [Class(Sensitivity.Confidential)]
 public sealed record Envelope(
-    string Actor, string ActorType, string? Client, bool Asserted, string Role, string Office, DateTimeOffset OccurredAt, string? Purpose, string? Reason,
+    string Actor, string ActorType, string? Client, bool Asserted, string Role, string Office, DateTimeOffset OccurredAt, string? Purpose,
     Guid? Corrects = null)
 {
     // One header holds it whole: the store reads single texts that look like a date as dates.
     private const string Header = "act";
-    private const string ReasonSalt = "reasonSalt";
+    private const string Why = "reason";
+    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
 
-    internal static void Write(Act act, IDocumentSession session)
+    /// <summary>Why, in a few words of somebody's own: they may speak of a person, and are sealed like whatever does.</summary>
+    public Personal<string>? Reason { get; init; }
+
+    /// <summary>Writes it on every event of the session.</summary>
+    /// <param name="act">Who acts, and why.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="meant">Of whom the reason speaks, where that is known before there are events.</param>
+    internal static void Write(Act act, IDocumentSession session, Guid meant = default)
     {
         session.LastModifiedBy = act.Actor;
         session.CausationId = act.RequestId;
         session.SetHeader(Header, new Envelope(
             act.Actor, act.Person is null ? "system" : "person", act.OnBehalfOf is null ? null : act.Caller.Subject, act.OnBehalfOf is not null,
-            act.Role, act.Office, act.OccurredAt, act.Purpose, act.Reason, act.Corrects));
+            act.Role, act.Office, act.OccurredAt, act.Purpose, act.Corrects));
 
-        // The ledger commits to a reason, it doesn't hold it: free text could be guessed from a plain digest.
         if (act.Reason is { } reason)
-            session.SetHeader(ReasonSalt, Opening.OfReason(reason).Salt.ToString());
+            session.SetHeader(Why, Personal.Of(reason, meant));
     }
+
+    /// <summary>The reason that was given for an event that is about to be stored, still open.</summary>
+    internal static Personal<string>? Given(IEvent appended) => appended.GetHeader(Why) as Personal<string>;
+
+    /// <summary>Seals the reason of an event to whom it speaks of. What an inline view took of it already is the very value that is sealed.</summary>
+    internal static void Seal(IEvent appended, Personal<string> reason, string mission, SubjectKey key)
+    {
+        var own = reason.Subject == key.Subject ? reason : Personal.Of(reason.Reveal(), key.Subject);
+        ((IPersonal)own).Seal(new(mission, appended.Id, Opening.ReasonPath), key);
+        appended.SetHeader(Why, own);
+    }
+
+    /// <summary>The events of the session have their reasons: what is still open isn't written over them.</summary>
+    internal static void Sealed(IDocumentSession session) => (session as IMetadataContext)?.Headers?.Remove(Why);
 
     /// <summary>Reads the envelope of an event, stored or about to be.</summary>
     public static Envelope Of(IEvent fact) => fact.GetHeader(Header) switch
     {
-        Envelope written => written,
-        JsonElement stored => stored.Deserialize<Envelope>(JsonSerializerOptions.Web)!,
-        _ => new(fact.UserName ?? "", "system", Client: null, Asserted: false, "", "", fact.Timestamp, Purpose: null, Reason: null),
+        Envelope written => written with { Reason = ReasonOf(fact) },
+        JsonElement stored => stored.Deserialize<Envelope>(Stored)! with { Reason = ReasonOf(fact) },
+        _ => new(fact.UserName ?? "", "system", Client: null, Asserted: false, "", "", fact.Timestamp, Purpose: null),
+    };
+
+    private static Personal<string>? ReasonOf(IEvent fact) => fact.GetHeader(Why) switch
+    {
+        Personal<string> written => written,
+        JsonElement stored => stored.Deserialize<Personal<string>>(Stored),
+        _ => null,
     };
 }

@@ -20,11 +20,11 @@ internal static class Household
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFaultReader, Concurrency.FaultReader>().AddSingleton<IFaultReader, Faults>();
-        services.AddHostedService<Safety>().AddHostedService<Upkeep>();
+        services.AddHostedService<Safety>().AddHostedService<Upkeep>().AddHostedService<OldNames>();
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
-        services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>().AddSingleton<ErasureDeed>();
+        services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>().AddSingleton<OwnRecords>().AddSingleton<ErasureDeed>();
         Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => FeedTypes.In(context, channel));
-        services.AddSingleton<FeedMeters>();
+        services.AddSingleton<FeedMeters>().AddSingleton<FeedReaders>();
         services.AddHostedService<ParkingAttendant>().AddSingleton<ParkingAlarm>();
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddTeller(configuration);
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();

@@ -47,7 +47,7 @@ internal static class Migration
         await app.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await app.Services.GetRequiredService<IMessageStore>().Admin.MigrateAsync(AutoCreate.CreateOrUpdate);
         await using var owner = NpgsqlDataSource.Create(Connections.Required(configuration, "owner"));
-        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + FeedTable.Create(context.Schema, "feed") + ToldToBroker.Create(context.Schema) + context.Tables + HistoryIndexes.Create(context.Schema) + ViewPurge.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema) + FeedTable.Grant(context.Schema, "feed") + context.Grants);
+        await using var tables = owner.CreateCommand(LedgerTables.Create(context.Schema) + PeopleShown.Create(context.Schema) + FeedTable.Create(context.Schema, "feed") + FeedReaders.Create(context.Schema) + ToldToBroker.Create(context.Schema) + context.Tables + HistoryIndexes.Create(context.Schema) + NumberIndexes.Create(context) + ViewPurge.Create(context.Schema) + Grants.For(context.Schema) + LedgerTables.Grant(context.Schema) + FeedTable.Grant(context.Schema, "feed") + context.Grants);
         await tables.ExecuteNonQueryAsync();
     }
 

@@ -10,7 +10,9 @@ namespace Concord.Hosting;
 /// <summary>The streams that every context has by standing up.</summary>
 internal static class PlatformStreams
 {
+    /// <summary>Those that are about a record or a person: an emergency access, a hold, an erasure.</summary>
+    public static IReadOnlyList<StreamModel> About { get; } = [StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold"), StreamModel.Kept<Erasure>("erasure")];
+
     public static IReadOnlyList<StreamModel> All { get; } =
-        [StreamModel.Kept<AccessRecord>("access record"), StreamModel.Kept<BreakGlass>("emergency access"), StreamModel.Kept<LegalHold>("legal hold"), StreamModel.Kept<Erasure>("erasure"),
-            StreamModel.Kept<Parked>("something told that could not be acted on"), StreamModel.Kept<ErasureAcknowledgement>("acknowledgement of an erasure")];
+        [StreamModel.Kept<AccessRecord>("access record"), .. About, StreamModel.Kept<Parked>("something told that could not be acted on"), StreamModel.Kept<ErasureAcknowledgement>("acknowledgement of an erasure")];
 }

@@ -1,3 +1,5 @@
+using Concord.Privacy.Policies;
+
 namespace Concord.Hosting;
 
 /// <summary>Marks an endpoint that only reads and says who may use it.</summary>
@@ -5,6 +7,8 @@ namespace Concord.Hosting;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReadAttribute(params string[] roles) : Attribute
 {
+    private readonly WayOut? leaves;
+
     /// <summary>The roles that may.</summary>
     public IReadOnlyList<string> Roles { get; } = roles;
 
@@ -13,6 +17,9 @@ public sealed class ReadAttribute(params string[] roles) : Attribute
 
     /// <summary>What is shown: one type.</summary>
     public Type[] Shows { get; init; } = [];
+
+    /// <summary>On which way what is shown leaves: a list or a record, unless it is said.</summary>
+    public WayOut Leaves { get => leaves ?? (Shows is [{ IsGenericType: true } shown] && shown.GetGenericTypeDefinition() == typeof(Listed<>) ? WayOut.List : WayOut.Record); init => leaves = value; }
 
     /// <summary>Whether the details of a stream of any kind are shown, instead of one type.</summary>
     public bool ShowsDetails { get; init; }

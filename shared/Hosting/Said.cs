@@ -27,7 +27,14 @@ internal static class Said
             : null;
 
     /// <summary>The fault of what is said, or <c>null</c>.</summary>
-    public static Problem? Fault(HttpContext http) => Doubtful(http) ?? TooLong(http, Reason) ?? TooLong(http, OnBehalfOf) ?? NotAllowed(http);
+    public static Problem? Fault(HttpContext http) => Doubtful(http) ?? TooLong(http, Reason) ?? TooLong(http, OnBehalfOf) ?? ForWhat(http).Problem;
+
+    /// <summary>The purpose that is stated, as far as the register allows it to the caller's role; or that it doesn't.</summary>
+    public static (string? Purpose, Problem? Problem) ForWhat(HttpContext http) => Text(http, Purpose) switch
+    {
+        { } purpose when !Purposes.Allow(purpose, http.Caller().Role) => (null, ProblemTypes.PurposeNotAllowed.With()),
+        var purpose => (purpose, null),
+    };
 
     public static Problem Bad(string header, string fault) =>
         ProblemTypes.InvalidRequest.With() with { Errors = [new($"header:{header}", fault)] };
@@ -40,7 +47,4 @@ internal static class Said
 
     private static Problem? TooLong(HttpContext http, string header) =>
         Text(http, header) is { Length: > Longest } ? Bad(header, $"is longer than {Longest} characters") : null;
-
-    private static Problem? NotAllowed(HttpContext http) =>
-        Text(http, Purpose) is { } purpose && !Purposes.Allow(purpose, http.Caller().Role) ? ProblemTypes.PurposeNotAllowed.With() : null;
 }

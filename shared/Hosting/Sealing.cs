@@ -14,16 +14,21 @@ internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac m
     public override async Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
     {
         var streams = session.PendingChanges.Streams();
-        var keys = await KeysAsync(streams, token);
+        var keys = await KeysAsync(session, streams, token);
         foreach (var stream in streams)
         {
             IndexNames(session, stream);
             foreach (var appended in stream.Events)
             {
-                Personal.Seal(appended.Data, stream.TenantId ?? session.TenantId, appended.Id, keys);
+                var mission = stream.TenantId ?? session.TenantId;
+                Personal.Seal(appended.Data, mission, appended.Id, keys);
+                if (Envelope.Given(appended) is { } reason)
+                    Envelope.Seal(appended, reason, mission, keys[Whom.IsMeant(appended, mission)]);
                 appended.SetHeader("mac", Code(session, stream, appended));
             }
         }
+
+        Envelope.Sealed(session);
     }
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
@@ -34,10 +39,12 @@ internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac m
     }
 
     // A key is kept before anything is sealed under it: a record that nobody can read would be worse than a key that nobody uses.
-    private async Task<IReadOnlyDictionary<Guid, SubjectKey>> KeysAsync(IEnumerable<StreamAction> streams, CancellationToken stop)
+    private async Task<IReadOnlyDictionary<Guid, SubjectKey>> KeysAsync(IDocumentSession session, IEnumerable<StreamAction> streams, CancellationToken stop)
     {
-        var people = streams.SelectMany(stream => stream.Events).SelectMany(appended => Personal.Within(appended.Data)).Select(found => found.Value.Subject).Distinct().ToList();
-        return people.Count == 0 ? new Dictionary<Guid, SubjectKey>() : await subjects.ToSealAsync(people, stop);
+        var events = streams.SelectMany(stream => stream.Events, (stream, appended) => (Appended: appended, Mission: stream.TenantId ?? session.TenantId)).ToList();
+        HashSet<Guid> people = [.. events.SelectMany(one => Personal.Within(one.Appended.Data)).Select(found => found.Value.Subject)];
+        HashSet<Guid> meant = [.. events.Where(one => Envelope.Given(one.Appended) is not null).Select(one => Whom.IsMeant(one.Appended, one.Mission))];
+        return people.Count + meant.Count == 0 ? new Dictionary<Guid, SubjectKey>() : await subjects.ToSealAsync(people, meant, stop);
     }
 
     private void IndexNames(IDocumentSession session, StreamAction stream)

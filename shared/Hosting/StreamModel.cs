@@ -18,8 +18,11 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
     /// <summary>Whether a record is about one person and nobody else, so that they are told all of it. Where nobody says so, it isn't.</summary>
     public bool IsOnePersons { get; init; }
 
-    /// <summary>Finds the records that hold the number of a person anywhere in their details. It looks through all of a mission: for the rare question.</summary>
-    public delegate Task<IReadOnlyList<(Guid Id, ISeen Details)>> Naming(IQuerySession session, Guid person, CancellationToken stop);
+    /// <summary>Whether a record follows from one such record that it names, and goes with it: it is about that person as well, though it names none.</summary>
+    public bool FollowsOne { get; init; }
+
+    /// <summary>Finds the records that hold a number anywhere in their details, such as a person's: in the session's mission, or in all of them.</summary>
+    public delegate Task<IReadOnlyList<(Guid Id, ISeen Details)>> Naming(IQuerySession session, Guid named, bool anywhere, CancellationToken stop);
 
     /// <summary>Reads the details of a record that are kept with its events; <c>null</c> where there is no such record.</summary>
     public delegate Task<ISeen?> Standing(IQuerySession session, Guid id, CancellationToken stop);
@@ -39,6 +42,7 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
             {
                 options.Projections.LiveStreamAggregation<TState>();
                 options.Projections.Snapshot<TDetails>(SnapshotLifecycle.Inline, Following<TState>);
+                NumberIndexes.Keep<TDetails>(options);
             },
         };
 
@@ -50,12 +54,17 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
         async (session, id, stop) => await session.LoadAsync<T>(id, stop),
         async (session, details, events, stop) => await ((DocumentStore)session.DocumentStore).Options.Projections.AggregatorFor<T>().BuildAsync(events, session, (T?)details, stop),
         FindAsync<T>,
-        options => options.Projections.Snapshot<T>(SnapshotLifecycle.Inline, Following<T>));
+        options =>
+        {
+            options.Projections.Snapshot<T>(SnapshotLifecycle.Inline, Following<T>);
+            NumberIndexes.Keep<T>(options);
+        });
 
-    private static async Task<IReadOnlyList<(Guid Id, ISeen Details)>> FindAsync<T>(IQuerySession session, Guid person, CancellationToken stop) where T : class, ISeen
+    private static async Task<IReadOnlyList<(Guid Id, ISeen Details)>> FindAsync<T>(IQuerySession session, Guid named, bool anywhere, CancellationToken stop) where T : class, ISeen
     {
-        var naming = $"$.** ? (@ == \"{person}\")";
-        var found = await session.Query<T>().Where(details => details.MatchesSql("jsonb_path_exists(d.data, ?::jsonpath)", naming)).ToListAsync(stop);
+        var naming = NumberIndexes.Holding(((DocumentStore)session.DocumentStore).Options.DatabaseSchemaName);
+        var holding = session.Query<T>().Where(details => details.MatchesSql(naming, $"{named}"));
+        var found = await (anywhere ? holding.Where(details => details.AnyTenant()) : holding).ToListAsync(stop);
         return [.. found.Select(details => ((Guid)typeof(T).GetProperty("Id")!.GetValue(details)!, (ISeen)details))];
     }
 

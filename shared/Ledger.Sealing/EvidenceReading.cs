@@ -62,7 +62,7 @@ internal sealed class EvidenceReading(NpgsqlConnection connection, string schema
     }
 
     private static EvidenceLine Line(long index, byte[] leaf, StoredEvent? stored) =>
-        new(index, Leaf.Read(CanonicalJson.Read(leaf)), stored?.Payload ?? JsonElement.Parse("{}"), stored?.Reason);
+        new(index, Leaf.Read(CanonicalJson.Read(leaf)), stored?.Payload ?? JsonElement.Parse("{}"), stored?.Reason) { SealedReason = stored?.SealedReason ?? default };
 
     private Task<List<(VerifierKey Key, KeySuccession? Succession)>> KeysAsync(CancellationToken stop) =>
         connection.RowsAsync($"select line from {schema}.ledger_keys order by since", row => KeySuccession.Read(row.GetString(0)), stop);

@@ -23,8 +23,13 @@ public sealed record StoredEvent(
     /// <summary>The code that its writer left, if any.</summary>
     public string? Mac => Text(Headers, "mac");
 
-    /// <summary>The reason that was given, if any, with what opens its commitment.</summary>
+    /// <summary>The reason that was given, if any, as it is sealed.</summary>
+    public JsonElement SealedReason => Member(Headers, "reason");
+
+    /// <summary>A reason that was stored before reasons were sealed, with what opens its commitment.</summary>
     public Opening? Reason => Text(Act, "reason") is { } reason && Hash.TryParse(Text(Headers, "reasonSalt"), out var salt) ? new(salt, JsonSerializer.SerializeToElement(reason)) : null;
+
+    private Hash? ReasonCommitment => PersonalField.TryRead(SealedReason, out var given) ? given.Commitment : Reason?.Commitment(Opening.ReasonPath);
 
     /// <summary>Reads every row of <paramref name="command"/>.</summary>
     public static async Task<List<StoredEvent>> ReadAsync(NpgsqlCommand command, CancellationToken stop)
@@ -48,22 +53,23 @@ public sealed record StoredEvent(
         return new(
             Id, Stream, Version, previous, Mission, Type, Schema: 1, Said(act) ?? Micro(Recorded), Micro(Recorded), Text(act, "actor") ?? "", Text(act, "actorType") ?? "system", Text(act, "client"),
             act.ValueKind is JsonValueKind.Object && act.TryGetProperty("asserted", out var asserted) && asserted.ValueKind is JsonValueKind.True,
-            Text(act, "role") ?? "", Text(act, "office") ?? "", Text(act, "purpose"), Reason?.Commitment(Opening.ReasonPath), Correlation, Cause, PayloadDigest.Of(Payload),
+            Text(act, "role") ?? "", Text(act, "office") ?? "", Text(act, "purpose"), ReasonCommitment, Correlation, Cause, PayloadDigest.Of(Payload),
             Guid.TryParseExact(Text(act, "corrects"), "D", out var corrected) ? corrected : null);
     }
 
     /// <summary>What its writer knew of the leaf: not what the store gave it, nor the leaf before.</summary>
     public Leaf AsWritten(Leaf leaf) => leaf with { Previous = Hash.Zero, Recorded = default, Occurred = Said(Act) ?? default };
 
-    private JsonElement Act => Headers.ValueKind is JsonValueKind.Object && Headers.TryGetProperty("act", out var found) ? found : default;
+    private JsonElement Act => Member(Headers, "act");
 
     private static DateTimeOffset? Said(JsonElement act) =>
         Text(act, "occurredAt") is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var occurred) ? Micro(occurred) : null;
 
     private static DateTimeOffset Micro(DateTimeOffset instant) => new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
-    private static string? Text(JsonElement holder, string name) =>
-        holder.ValueKind is JsonValueKind.Object && holder.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    private static JsonElement Member(JsonElement holder, string name) => holder.ValueKind is JsonValueKind.Object && holder.TryGetProperty(name, out var value) ? value : default;
+
+    private static string? Text(JsonElement holder, string name) => Member(holder, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     // A tombstone's time is minus infinity.
     private static DateTimeOffset Instant(NpgsqlDataReader reader) => new(DateTime.SpecifyKind(reader.GetDateTime(5), DateTimeKind.Utc));

@@ -18,8 +18,9 @@ public sealed class StoredPersonalJson : JsonConverterFactory
 
     private sealed class Converter<T> : JsonConverter<Personal<T>> where T : notnull
     {
+        // A text that was stored before its field was sealed has nobody's key: it is shown to nobody.
         public override Personal<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<Stored>(ref reader, options) is { } stored
+            reader.TokenType is not JsonTokenType.String && JsonSerializer.Deserialize<Stored>(ref reader, options) is { } stored
                 ? new Personal<T>(stored.Subject, stored.Class, stored.Commitment, SealedText.Read(stored.Sealed))
                 : null;
 

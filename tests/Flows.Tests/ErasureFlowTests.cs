@@ -9,6 +9,7 @@ using Concord.Hosting.Holds;
 using Concord.Ledger.Verify;
 using Concord.Platform.Demonstration.Neighbours;
 using Concord.Privacy;
+using Concord.Subscriptions.Endpoints;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -73,18 +74,32 @@ public class an_erasure_between_contexts(House house)
     [Fact]
     public async Task says_openly_who_has_not_answered_in_time()
     {
-        var (number, erasure) = (Guid.NewGuid(), Guid.NewGuid());
-        await using (var session = house.ViolenceReduction.Host.Services.GetRequiredService<IDocumentStore>().LightweightSession("BFA"))
+        var erasure = await ApprovedAsync();
+        var late = await OverdueAsync(erasure);
+        late.GetProperty("waiting").EnumerateArray().Select(context => context.GetString()).ShouldContain("reintegration");
+        (await house.QueryAsync($"select data -> 'waiting' ? 'reintegration' from violence_reduction.mt_events where stream_id = '{erasure}' and type = 'erasure-answers-overdue'")).ShouldBe(true);
+    }
+
+    [Fact]
+    public async Task names_the_subscribers_who_stayed_silent_by_their_client()
+    {
+        await using (var session = house.Subscriptions.Host.Services.GetRequiredService<IDocumentStore>().LightweightSession("BFA"))
         {
-            session.Events.StartStream<Erasure>(erasure, new ErasureRequested(number, ErasureGround.AskedByPerson, "a-caseworker"), new ErasureApproved("a-second-supervisor"), new ErasureApproved("a-third-supervisor"));
+            session.Events.StartStream<SubscriberEndpoint>(Guid.NewGuid(), new EndpointRegistered("an-owner", "https://owner.example/hook", DeliveryMode.Ordered, Strict: false, new([], [], [], []), StartFrom.Now, Position: null, StrictPosition: null, ["BFA"], ["BF"]));
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        // Violence reduction gives its neighbours seconds here, and reintegration isn't there to answer.
-        var late = await Patience.UntilAsync(
-            async () => (await house.ViolenceReduction.SendAsync(Request.Get(Actor.Auditor, $"/v1/violence-reduction/erasures/{erasure}"))).ShouldShow(), seen => seen.TryGetProperty("overdueSince", out var since) && since.ValueKind is JsonValueKind.String);
-        late.GetProperty("waiting").EnumerateArray().Select(context => context.GetString()).ShouldContain("reintegration");
-        (await house.QueryAsync($"select data -> 'waiting' ? 'reintegration' from violence_reduction.mt_events where stream_id = '{erasure}' and type = 'erasure-answers-overdue'")).ShouldBe(true);
+        var reader = Actor.Subscriber with { Id = "a-silent-reader" };
+        (await house.ViolenceReduction.SendAsync(Request.Get(reader, "/v1/violence-reduction/feed"))).ShouldShow();
+        await Patience.UntilAsync(() => house.QueryAsync("select count(*) from violence_reduction.feed_readers where client = 'an-owner' and mission = 'BFA'"), found => found is 1L, seconds: 120);
+        var erasure = await ApprovedAsync();
+        Clients(await OverdueAsync(erasure), "silentSubscribers").ShouldSatisfyAllConditions(
+            silent => silent.ShouldContain("an-owner", "it has an endpoint"), silent => silent.ShouldContain("a-silent-reader"), silent => silent.ShouldNotContain("subscriptions", "it reads for others"));
+
+        (await house.ViolenceReduction.SendAsync(Request.Command(reader, "/v1/violence-reduction/feed/erasure-acknowledgements", new { erasure, answer = "erased" }))).ShouldHaveDone(201, 1);
+        var certificate = await OverdueAsync(erasure);
+        Clients(certificate, "waitingSubscribers").ShouldNotContain("a-silent-reader");
+        Clients(certificate, "silentSubscribers").ShouldContain("a-silent-reader", "it was late");
     }
 
     [Fact]
@@ -110,6 +125,21 @@ public class an_erasure_between_contexts(House house)
         EraseCopy.Decide(told, new Erasure { Mission = "BFA", RequestedBy = "community-policing" }).ShouldBeEmpty();
         NoteAnswer.Decide(new(Guid.NewGuid(), Contexts.Grievances, Guid.NewGuid(), "BFA", DateTimeOffset.UtcNow, "", 1, new(Guid.NewGuid(), Guid.NewGuid(), ErasureAnswer.Erased)), standing: null).ShouldBeEmpty("another's erasure");
     }
+
+    // Violence reduction gives its neighbours and subscribers seconds here, and reintegration isn't there to answer.
+    private async Task<Guid> ApprovedAsync()
+    {
+        var erasure = Guid.NewGuid();
+        await using var session = house.ViolenceReduction.Host.Services.GetRequiredService<IDocumentStore>().LightweightSession("BFA");
+        session.Events.StartStream<Erasure>(erasure, new ErasureRequested(Guid.NewGuid(), ErasureGround.AskedByPerson, "a-caseworker"), new ErasureApproved("a-second-supervisor"), new ErasureApproved("a-third-supervisor"));
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return erasure;
+    }
+
+    private Task<JsonElement> OverdueAsync(Guid erasure) => Patience.UntilAsync(
+        async () => (await house.ViolenceReduction.SendAsync(Request.Get(Actor.Auditor, $"/v1/violence-reduction/erasures/{erasure}"))).ShouldShow(), seen => seen.TryGetProperty("overdueSince", out var since) && since.ValueKind is JsonValueKind.String);
+
+    private static IEnumerable<string?> Clients(JsonElement certificate, string member) => certificate.GetProperty(member).EnumerateArray().Select(client => client.GetString());
 
     // A seat in a forum is taken by somebody with a name.
     private async Task<Guid> AMemberAsync()

@@ -122,6 +122,8 @@ public sealed class SubscriptionsService() : ServiceHost<Subscriptions.Merged.Fo
         {
             var client = house.HostOf(request.RequestUri!.Host.Split('.')[0]).Server.CreateClient();
             using var asked = new HttpRequestMessage(HttpMethod.Get, request.RequestUri.PathAndQuery) { Headers = { { "Authorization", $"Bearer {ActorTokens.For(Reader)}" } } };
+            foreach (var (header, values) in request.Headers)
+                asked.Headers.TryAddWithoutValidation(header, values);
             return await client.SendAsync(asked, cancellationToken);
         }
     }

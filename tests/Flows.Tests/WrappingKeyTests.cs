@@ -32,6 +32,9 @@ public sealed class the_file_of_a_wrapping_key : IAsyncLifetime
         (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).ShouldBe(next);
         folder.GetFiles().Select(left => left.Name.Split(".until-")[0]).ShouldBe(["subjects.key", "subjects.key"], "the former one stays");
 
+        await using var former = await service.StartAsync();
+        (await CommunityPolicingService.SendAsync(former, Request.Get(Actor.Supervisor, $"/v1/community-policing/forum-members/{member}").For("case-management"))).ShouldBeProblem("unavailable", 503);
+
         await using var again = await service.StartAsync(web => web.UseSetting("Privacy:KeyEncryptionKey", Convert.ToBase64String(next)));
         (await CommunityPolicingService.SendAsync(again, Request.Get(Actor.Supervisor, $"/v1/community-policing/forum-members/{member}").For("case-management"))).Body.ShouldContain("Mariama Diallo");
     }

@@ -45,6 +45,18 @@ public interface IContextHost
     /// <summary>The body of a search that finds such a record.</summary>
     object Search { get; }
 
+    /// <summary>The administrator's way into its database.</summary>
+    string Admin { get; }
+
+    /// <summary>The administrator's way into the database of its keys.</summary>
+    string KeysAdmin { get; }
+
+    /// <summary>What its processes said, where somebody listens.</summary>
+    Overheard? Overheard { get; }
+
+    /// <summary>What a test changes in every request that it sends.</summary>
+    Func<Request, Request> Says { get; set; }
+
     /// <summary>Sends a request and reads the answer to its end.</summary>
     Task<Reply> SendAsync(Request request);
 

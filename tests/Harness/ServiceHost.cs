@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Alba;
 using Concord.Ledger.Checkpoints;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Xunit;
 
@@ -81,6 +83,8 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
             web.UseSetting(key, value);
         web.UseEnvironment("Development");
         web.ConfigureServices(ActorTokens.Trust);
+        if (Overheard is { } listening)
+            web.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(listening));
         Configure(web);
         adds?.Invoke(web);
     });
@@ -90,8 +94,14 @@ public abstract class ServiceHost<T>(string context) : IAsyncLifetime where T : 
     {
     }
 
+    /// <summary>Listens to what every process says that is started from now on.</summary>
+    public Overheard? Overheard { get; init; }
+
+    /// <summary>What a test changes in every request that it sends.</summary>
+    public Func<Request, Request> Says { get; set; } = request => request;
+
     /// <summary>Sends a request and reads the answer to its end.</summary>
-    public Task<Reply> SendAsync(Request request) => SendAsync(Host, request);
+    public Task<Reply> SendAsync(Request request) => SendAsync(Host, Says(request));
 
     /// <summary>Sends a request to one process of several.</summary>
     public static async Task<Reply> SendAsync(IAlbaHost host, Request request)

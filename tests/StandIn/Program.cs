@@ -6,6 +6,9 @@ await using var serve = Source("serve");
 if (args is ["migrate"])
     return await MigrateAsync();
 
+if (args is ["rewrap-keys"])
+    return Rewrap();
+
 if (Environment.GetEnvironmentVariable("StandIn__Fails") is { } complaint)
 {
     Console.Error.WriteLine(complaint);
@@ -36,6 +39,21 @@ static async Task ExecuteAsync(NpgsqlDataSource source, string sql)
 {
     await using var command = source.CreateCommand(sql);
     await command.ExecuteNonQueryAsync();
+}
+
+// What is wrapped, and under which key, stands beside the file: only whoever brings that key may replace it.
+static int Rewrap()
+{
+    var wrapped = $"{Environment.GetEnvironmentVariable("Privacy__KeyEncryptionFile")}.wraps";
+    if (File.ReadAllText(wrapped) != Environment.GetEnvironmentVariable("Privacy__FormerKeyEncryptionKeys"))
+    {
+        Console.WriteLine("What is wrapped isn't wrapped under that key.");
+        return 1;
+    }
+
+    File.WriteAllText(wrapped, Environment.GetEnvironmentVariable("Privacy__KeyEncryptionKey"));
+    Console.WriteLine("1 keys were wrapped anew.");
+    return 0;
 }
 
 async Task<int> MigrateAsync()

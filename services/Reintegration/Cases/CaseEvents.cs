@@ -32,7 +32,7 @@ public sealed record RoutingOverdue(string ReceivingActor, DateTimeOffset Acknow
 public sealed record ScreeningOpened(string Interviewer, string Office);
 
 [Fact("eligibility-confirmed", Sensitivity.Confidential)]
-public sealed record EligibilityConfirmed(string CriteriaVersion, EligibilityBasis Basis, Verification Verification, AuthorityCheck AuthorityCheck, string Verifier, string? LateWaiver);
+public sealed record EligibilityConfirmed(string CriteriaVersion, EligibilityBasis Basis, Verification Verification, AuthorityCheck AuthorityCheck, string Verifier, Personal<string>? LateWaiver);
 
 [Fact("eligibility-denied", Sensitivity.Confidential)]
 public sealed record EligibilityDenied(string CriteriaVersion, DenialReason Reason, DateOnly AppealUntil, string Verifier);
@@ -178,7 +178,7 @@ public sealed record CaseTransferDeclined(string ToOffice, TransferDeclineReason
 public sealed record CaseTransferCancelled(string ToOffice);
 
 [Fact("participant-graduated", Sensitivity.Confidential)]
-public sealed record ParticipantGraduated(IReadOnlyList<Waiver> Waivers, DateOnly FollowUpUntil, string Approver, DateOnly? On = null, Sustainability? Sustainability = null);
+public sealed record ParticipantGraduated(IReadOnlyList<Waived> Waivers, DateOnly FollowUpUntil, string Approver, DateOnly? On = null, Sustainability? Sustainability = null);
 
 [Fact("participant-left-programme", Sensitivity.Confidential)]
 public sealed record ParticipantLeftProgramme(DepartureReason Reason, DateOnly? LastContact, IReadOnlyList<int>? CancelledInstalments = null);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.Hosting;
+using Concord.Privacy;
 using Concord.Reintegration.CriteriaSets;
 using Wolverine.Attributes;
 using Wolverine.Http;
@@ -31,5 +32,5 @@ public static class ConfirmEligibilityEndpoint
 
     [WolverinePost("/cases/{id}/confirm-eligibility")]
     public static EligibilityConfirmed Post(ConfirmEligibility command, [Existing] ReintegrationCase @case, Act act) =>
-        new(command.CriteriaVersion, command.Basis, command.Verification, command.AuthorityCheck, act.Actor, command.LateWaiver);
+        new(command.CriteriaVersion, command.Basis, command.Verification, command.AuthorityCheck, act.Actor, command.LateWaiver is { Length: > 0 } waiver ? Personal.Of(waiver, @case.Participant) : null);
 }

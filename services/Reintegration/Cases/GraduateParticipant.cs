@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.Hosting;
+using Concord.Privacy;
 using Wolverine.Http;
 
 namespace Concord.Reintegration.Cases;
@@ -34,7 +35,7 @@ public static class GraduateParticipantEndpoint
 
     [WolverinePost("/cases/{id}/graduate-participant")]
     public static ParticipantGraduated Post(GraduateParticipant command, [Existing] ReintegrationCase @case, Act act) =>
-        new(command.Waivers, act.Day.AddMonths(command.FollowUpMonths), act.Actor, act.Day, command.Sustainability);
+        new([.. command.Waivers.Select(waiver => new Waived(waiver.Milestone, Personal.Of(waiver.Reason, @case.Participant)))], act.Day.AddMonths(command.FollowUpMonths), act.Actor, act.Day, command.Sustainability);
 
     private static string[] Open(GraduateParticipant command, ReintegrationCase @case) =>
         [.. @case.Milestones.Where(milestone => milestone.Mandatory).Select(milestone => milestone.Code).Except(@case.Achieved).Except(command.Waivers.Select(waiver => waiver.Milestone))];

@@ -21,6 +21,10 @@ public sealed record Milestone(
 [Class(Sensitivity.Confidential)]
 public sealed record Waiver([property: StringLength(8, MinimumLength = 1)] string Milestone, [property: StringLength(200, MinimumLength = 3)] string Reason);
 
+/// <summary>That a mandatory milestone was let go, and why: that speaks of the person, and is sealed to them.</summary>
+[Class(Sensitivity.Confidential)]
+public sealed record Waived(string Milestone, Personal<string> Reason);
+
 /// <summary>What is handed over with a case: everything that is still open, and to how many purposes the person consents.</summary>
 [Class(Sensitivity.Internal)]
 public sealed record TransferInventory(int OpenMilestones, DateOnly? NextVisitDue, int ConsentsInForce, int OpenInstalments = 0, int OpenReferrals = 0);

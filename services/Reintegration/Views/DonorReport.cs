@@ -3,6 +3,7 @@ using System.Text;
 using Concord.Hosting;
 using Concord.Hosting.Indicators;
 using Concord.Privacy.Aggregates;
+using Concord.Privacy.Policies;
 using Marten;
 using Wolverine.Http;
 
@@ -14,7 +15,7 @@ namespace Concord.Reintegration.Views;
 public sealed record ReportPeriod(DateOnly? From = null, DateOnly? Until = null);
 
 /// <summary>Writes what donors and the government ask for as a table of comma-separated values with HXL tags, by place and sex. A count that is withheld is an empty cell, and said to be one.</summary>
-[Read(Roles.Supervisor, Roles.Auditor, Shows = [typeof(string)], MediaType = DonorReportEndpoint.MediaType, Asks = typeof(ReportPeriod))]
+[Read(Roles.Supervisor, Roles.Auditor, Shows = [typeof(string)], Leaves = WayOut.Export, MediaType = DonorReportEndpoint.MediaType, Asks = typeof(ReportPeriod))]
 public static class DonorReportEndpoint
 {
     internal const string MediaType = "text/csv";

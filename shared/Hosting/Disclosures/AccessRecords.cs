@@ -1,4 +1,5 @@
 using Concord.Privacy;
+using Concord.Privacy.Policies;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,12 +23,14 @@ internal static partial class AccessRecords
     /// <param name="opens">Which values open to this reader.</param>
     /// <param name="found">Whom a search found, by mission: to be told that somebody is there is to be told something about them.</param>
     public static Task<Problem?> OpenAsync(HttpContext http, string purpose, object answer, Func<IPersonal, bool> opens, ILookup<string, Guid>? found) =>
-        OpenAsync(http, purpose, [.. Personal.Within(answer).Select(field => field.Value).Where(value => value.Readability is Readability.Sealed && opens(value))], found);
+        OpenAsync(http, purpose, [.. Personal.Within(answer).Select(field => field.Value).Where(opens)], found);
 
-    /// <summary>Records the read and opens the <paramref name="values"/>.</summary>
-    public static async Task<Problem?> OpenAsync(HttpContext http, string purpose, IReadOnlyCollection<IPersonal> values, ILookup<string, Guid>? found)
+    /// <summary>Records the read and opens the <paramref name="entitled"/> values, as far as their classes may leave on the way that the answer takes.</summary>
+    public static async Task<Problem?> OpenAsync(HttpContext http, string purpose, IReadOnlyCollection<IPersonal> entitled, ILookup<string, Guid>? found)
     {
-        if (values.Count == 0 && found is null)
+        var way = http.GetEndpoint()!.Metadata.GetRequiredMetadata<ReadAttribute>().Leaves;
+        IPersonal[] values = [.. entitled.Where(value => value.Readability is Readability.Sealed && WaysOut.Let(way, value.Class))];
+        if (values.Length == 0 && found is null)
             return null;
         try
         {
@@ -54,19 +57,20 @@ internal static partial class AccessRecords
     private static async Task RecordAsync(HttpContext http, string mission, string purpose, IPersonal[] values, IEnumerable<Guid> found)
     {
         await using var session = http.RequestServices.GetRequiredService<IDocumentStore>().LightweightSession(mission);
-        Envelope.Write(Acts.OfRead(http, mission, purpose), session);
+        Guid[] seen = [.. values.Select(value => value.Subject).Concat(found).Distinct()];
+        Envelope.Write(Acts.OfRead(http, mission, purpose), session, Whom.IsMeant(seen, mission));
         session.CorrelationId = http.RequestId();
         session.Events.StartStream<AccessRecord>(Guid.NewGuid(), new AccessRecorded(
             $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}",
             Guid.TryParse(http.GetRouteValue("id") as string, out var record) ? record : null,
-            [.. values.Select(value => value.Subject).Concat(found).Distinct()],
+            seen,
             [.. values.Select(value => Name(value.Sealed!.At.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             values.Select(value => value.Class).DefaultIfEmpty(Sensitivity.Confidential).Max()));
         await session.SaveChangesAsync(http.RequestAborted);
     }
 
     // The field's own name, as it was recorded: person.names[0] is one of the names, wherever it stands in this answer.
-    private static string Name(string path) => path.Split('.')[^1].Split('[')[0];
+    private static string Name(string path) => path.Split('.')[^1].Split('[')[0].TrimStart('@');
 
     private static ILogger Logger(HttpContext http) => http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Concord.Disclosures");
 

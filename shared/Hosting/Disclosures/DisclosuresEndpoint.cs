@@ -1,3 +1,4 @@
+using Concord.Hosting.Erasures;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,14 +15,15 @@ internal static class DisclosuresEndpoint
         app.MapGet($"{context.Prefix}/disclosures", ListAsync)
             .WithMetadata(Read).WithName(context.Own("Disclosures")).WithSummary("Lists who saw, received or exported what about a person, newest first.");
 
-    private static async Task<IResult> ListAsync(HttpContext http, IDocumentStore store)
+    private static async Task<IResult> ListAsync(HttpContext http, IDocumentStore store, OwnRecords records)
     {
         if (StrictQuery.Read<DisclosuresAsked>(http, out var refused) is not { } asked || refused is not null)
             return refused!;
         await using var session = store.QuerySession();
         var missions = http.MissionsRead();
-        var records = session.Query<AccessRecord>().Where(record => record.TenantIsOneOf(missions)).About(asked.Subject);
-        return await Page.NewestFirstAsync(records, record => record.Number, asked.Limit, asked.After, http);
+        // Why something was done on a record of theirs was said of them, and is read under the record's number.
+        var found = session.Query<AccessRecord>().Where(record => record.TenantIsOneOf(missions)).About([asked.Subject, .. await records.OfAsync(asked.Subject, http.RequestAborted)]);
+        return await Page.NewestFirstAsync(found, record => record.Number, asked.Limit, asked.After, http);
     }
 }
 

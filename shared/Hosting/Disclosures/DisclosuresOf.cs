@@ -5,10 +5,11 @@ namespace Concord.Hosting.Disclosures;
 /// <summary>Finds the access records about a person.</summary>
 public static class DisclosuresOf
 {
-    /// <summary>Those of <paramref name="records"/> that are about <paramref name="subject"/>.</summary>
-    public static IQueryable<AccessRecord> About(this IQueryable<AccessRecord> records, Guid subject)
+    /// <summary>Those of <paramref name="records"/> that are about one of <paramref name="subjects"/>: a person, or what is theirs alone.</summary>
+    public static IQueryable<AccessRecord> About(this IQueryable<AccessRecord> records, params IReadOnlyCollection<Guid> subjects)
     {
-        var about = $$"""{"subjects": ["{{subject}}"]}""";
-        return records.Where(record => record.MatchesSql("d.data @> ?::jsonb", about));
+        object[] about = [.. subjects.Select(subject => $$"""{"subjects": ["{{subject}}"]}""")];
+        var holding = $"({string.Join(" or ", about.Select(_ => "d.data @> ?::jsonb"))})";
+        return records.Where(record => record.MatchesSql(holding, about));
     }
 }

@@ -18,11 +18,12 @@ internal static class PackUnsealing
     {
         var payloads = pack.Lines.Select(line => (JsonNode)JsonObject.Create(line.Payload)!).ToList();
         var fields = payloads.SelectMany(Within).ToList();
-        if (await AccessRecords.OpenAsync(http, purpose, [.. fields.Select(field => (IPersonal)field.Value).Where(Entitlement.Of(http.Caller(), purpose, about))], found: null) is { } problem)
+        var reasons = pack.Lines.Select(line => line.SealedReason is { ValueKind: JsonValueKind.Object } stored ? stored.Deserialize<Personal<JsonElement>>(Stored) : null).ToList();
+        if (await AccessRecords.OpenAsync(http, purpose, [.. fields.Select(field => (IPersonal)field.Value).Concat(reasons.OfType<IPersonal>()).Where(Entitlement.Of(http.Caller(), purpose, about))], found: null) is { } problem)
             return (pack, problem);
         foreach (var (holder, value) in fields)
             Open(holder, value);
-        return (pack with { Lines = [.. pack.Lines.Zip(payloads, (line, payload) => line with { Payload = JsonSerializer.SerializeToElement(payload) })] }, null);
+        return (pack with { Lines = [.. pack.Lines.Zip(payloads, reasons).Select(read => read.First with { Payload = JsonSerializer.SerializeToElement(read.Second), Reason = read.Third?.Opening ?? read.First.Reason })] }, null);
     }
 
     private static IEnumerable<(JsonObject Holder, Personal<JsonElement> Value)> Within(JsonNode? node) => node switch

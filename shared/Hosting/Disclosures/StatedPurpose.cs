@@ -1,5 +1,4 @@
 using Concord.Hosting.Emergencies;
-using Concord.Privacy;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,12 +14,7 @@ internal static class StatedPurpose
     {
         if (http.Request.Headers.ContainsKey(BreakGlass.Header))
             return await IsEmergencyAsync(http) ? (BreakGlass.Purpose, null) : (null, ProblemTypes.PurposeNotAllowed.With("This emergency access does not cover this record, this person or this hour."));
-        return Said.Text(http, Said.Purpose) switch
-        {
-            null => (null, null),
-            { } purpose when Purposes.Allow(purpose, http.Caller().Role) => (purpose, null),
-            _ => (null, ProblemTypes.PurposeNotAllowed.With()),
-        };
+        return Said.ForWhat(http);
     }
 
     private static async Task<bool> IsEmergencyAsync(HttpContext http)

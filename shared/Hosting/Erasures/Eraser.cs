@@ -1,5 +1,4 @@
 using Concord.Hosting.Holds;
-using Concord.Privacy.Keys;
 using JasperFx;
 using Marten;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +10,7 @@ namespace Concord.Hosting.Erasures;
 /// Does what two people agreed to, here or where it was told from, once no legal hold stands in the way; and whoever was erased before is erased again when a
 /// restore brought their key back.
 /// </summary>
-internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, ErasureJournal journal, ErasureDeed deed, TimeProvider time, ILogger<Eraser> log) : BackgroundService
+internal sealed partial class Eraser(IDocumentStore store, ErasureJournal journal, ErasureDeed deed, TimeProvider time, ILogger<Eraser> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -32,14 +31,14 @@ internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, Era
         }
     }
 
-    // A backup of the keys, or of both databases, knows nothing of what was erased after it.
+    // A backup of the keys, of the events or of both knows nothing of what was erased after it.
     private async Task<bool> ReapplyAsync(CancellationToken stop)
     {
         await using var reading = store.QuerySession();
         var erased = await reading.Query<Erasure>().Where(erasure => erasure.AnyTenant() && erasure.State == ErasureState.Erased).Select(erasure => erasure.Subject).ToListAsync(stop);
-        foreach (var back in await keys.AliveAsync([.. erased.Concat(journal.Erased()).Distinct()], stop))
+        foreach (var back in await deed.ComeBackAsync([.. erased.Concat(journal.Erased()).Distinct()], stop))
         {
-            await keys.DestroyAsync(back, stop);
+            await deed.RepeatAsync(back, stop);
             CameBack(log, back);
         }
         return true;
@@ -60,6 +59,6 @@ internal sealed partial class Eraser(IDocumentStore store, SubjectKeys keys, Era
     [LoggerMessage(LogLevel.Warning, "The eraser waits: {Why}")]
     private static partial void Waiting(ILogger log, string why);
 
-    [LoggerMessage(LogLevel.Critical, "The key of subject {Subject}, who was erased, had come back with a restore; it was destroyed again")]
+    [LoggerMessage(LogLevel.Critical, "Subject {Subject}, who was erased, had come back with a restore; their key and what views held of them went again")]
     private static partial void CameBack(ILogger log, Guid subject);
 }

@@ -54,11 +54,20 @@ public sealed record Erasure : IRevisioned, ISeen
     /// <summary>What the contexts answered, each with the place in its own ledger that proves it.</summary>
     public ImmutableList<NeighbourAnswered> Answers { get; init; } = [];
 
+    /// <summary>The clients that read the feed lately, and so hear of it.</summary>
+    public IReadOnlyList<string> AskedSubscribers { get; init; } = [];
+
     /// <summary>What subscribers answered.</summary>
     public ImmutableList<SubscriberAnswered> Subscribers { get; init; } = [];
 
     /// <summary>The contexts that have not answered.</summary>
     public IReadOnlyList<string> Waiting => [.. Asked.Except(Answers.Select(answer => answer.By), StringComparer.Ordinal)];
+
+    /// <summary>The clients that have not answered.</summary>
+    public IReadOnlyList<string> WaitingSubscribers => [.. AskedSubscribers.Except(Subscribers.Select(answer => answer.By), StringComparer.Ordinal)];
+
+    /// <summary>The clients that had said nothing when the time to answer was over; an answer that comes later doesn't take them off.</summary>
+    public IReadOnlyList<string> SilentSubscribers { get; init; } = [];
 
     /// <summary>The next instant at which somebody has to look who has not answered.</summary>
     public DateTimeOffset? LookAt { get; init; }
@@ -101,21 +110,18 @@ public sealed record Erasure : IRevisioned, ISeen
     /// <summary>Is done.</summary>
     public Erasure Apply(SubjectErased erased) => this with
     {
-        State = ErasureState.Erased, DestroyedAt = erased.DestroyedAt, FinalOn = erased.FinalOn, AnswerBy = erased.AnswerBy, Asked = erased.Asked ?? [], LookAt = erased.Asked is { Count: > 0 } ? erased.AnswerBy : null,
+        State = ErasureState.Erased, DestroyedAt = erased.DestroyedAt, FinalOn = erased.FinalOn, AnswerBy = erased.AnswerBy, Asked = erased.Asked ?? [], AskedSubscribers = erased.Subscribers ?? [],
+        LookAt = erased.Asked is { Count: > 0 } || erased.Subscribers is { Count: > 0 } ? erased.AnswerBy : null,
     };
 
     /// <summary>Is answered by a neighbour; what it answers last counts.</summary>
-    public Erasure Apply(NeighbourAnswered answered)
-    {
-        var heard = this with { Answers = Answers.RemoveAll(answer => answer.By == answered.By).Add(answered) };
-        return heard with { LookAt = heard.Waiting is [] ? null : LookAt };
-    }
+    public Erasure Apply(NeighbourAnswered answered) => (this with { Answers = Answers.RemoveAll(answer => answer.By == answered.By).Add(answered) }).Awaiting();
 
     /// <summary>Is answered by a subscriber; what it answers last counts.</summary>
-    public Erasure Apply(SubscriberAnswered answered) => this with { Subscribers = Subscribers.RemoveAll(answer => answer.By == answered.By).Add(answered) };
+    public Erasure Apply(SubscriberAnswered answered) => (this with { Subscribers = Subscribers.RemoveAll(answer => answer.By == answered.By).Add(answered) }).Awaiting();
 
     /// <summary>Waits for an answer beyond its time.</summary>
-    public Erasure Apply(AnswersOverdue overdue) => this with { OverdueSince = overdue.Due, LookAt = null };
+    public Erasure Apply(AnswersOverdue overdue) => this with { OverdueSince = overdue.Due, SilentSubscribers = overdue.Subscribers ?? [], LookAt = null };
 
     /// <summary>Waits for a hold to be lifted.</summary>
     public Erasure Apply(CopyHeldBack _) => this with { IsHeldBack = true };
@@ -125,4 +131,6 @@ public sealed record Erasure : IRevisioned, ISeen
 
     /// <summary>Has nothing to do here.</summary>
     public Erasure Apply(CopyNotHeld _) => this with { State = ErasureState.NothingHeld };
+
+    private Erasure Awaiting() => Waiting is [] && WaitingSubscribers is [] ? this with { LookAt = null } : this;
 }

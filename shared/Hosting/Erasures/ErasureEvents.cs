@@ -21,8 +21,9 @@ public sealed record ErasureDeclined(ErasureDecline Reason, string DeclinedBy);
 /// <param name="FinalOn">When the last backup of the key has expired.</param>
 /// <param name="AnswerBy">By when whoever hears of it has answered.</param>
 /// <param name="Asked">The contexts that hear of it.</param>
+/// <param name="Subscribers">The clients that read the feed lately, for themselves or through an endpoint: they hear of it.</param>
 [Fact("subject-erased", Sensitivity.Confidential)]
-public sealed record SubjectErased(Guid Subject, DateTimeOffset DestroyedAt, DateOnly FinalOn, DateTimeOffset? AnswerBy = null, IReadOnlyList<string>? Asked = null);
+public sealed record SubjectErased(Guid Subject, DateTimeOffset DestroyedAt, DateOnly FinalOn, DateTimeOffset? AnswerBy = null, IReadOnlyList<string>? Asked = null, IReadOnlyList<string>? Subscribers = null);
 
 /// <summary>A neighbour answered what became of its copy; its own ledger proves it, at this place.</summary>
 /// <param name="By">The context.</param>
@@ -38,9 +39,9 @@ public sealed record NeighbourAnswered(string By, ErasureAnswer Answer, DateTime
 [Fact("erasure-subscriber-answered", Sensitivity.Confidential)]
 public sealed record SubscriberAnswered(string By, ErasureAnswer Answer, DateTimeOffset At);
 
-/// <summary>The time to answer is over, and these contexts said nothing.</summary>
+/// <summary>The time to answer is over, and these contexts and these clients said nothing.</summary>
 [Fact("erasure-answers-overdue", Sensitivity.Confidential)]
-public sealed record AnswersOverdue(DateTimeOffset Due, IReadOnlyList<string> Waiting);
+public sealed record AnswersOverdue(DateTimeOffset Due, IReadOnlyList<string> Waiting, IReadOnlyList<string>? Subscribers = null);
 
 /// <summary>A neighbour told that it erased somebody. Two people agreed there; here nobody is asked again.</summary>
 /// <param name="Subject">The number that was told.</param>

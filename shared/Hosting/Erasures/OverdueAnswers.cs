@@ -11,6 +11,6 @@ internal static class OverdueAnswers
     public static async Task<IEnumerable<Due>> ByAsync(IQuerySession session, DateTimeOffset now, CancellationToken stop)
     {
         var late = await session.Query<Erasure>().Where(erasure => erasure.AnyTenant() && erasure.LookAt <= now).OrderBy(erasure => erasure.LookAt).Take(AtOnce).ToListAsync(stop);
-        return late.Select(erasure => new Due(erasure.Id, erasure.Mission, erasure.Version, erasure.LookAt!.Value, [new AnswersOverdue(erasure.LookAt.Value, erasure.Waiting)]));
+        return late.Select(erasure => new Due(erasure.Id, erasure.Mission, erasure.Version, erasure.LookAt!.Value, [new AnswersOverdue(erasure.LookAt.Value, erasure.Waiting, erasure.WaitingSubscribers)]));
     }
 }

@@ -50,6 +50,7 @@ public static class FeedEndpoints
             return Fault(new(isStream ? "header:Last-Event-ID" : "query:after", $"lies beyond the head, {head}: it is a position of another feed, or this one was restored to an earlier state"));
         if (asked.UnknownType(feed, channel) is { } unknown)
             return Fault(unknown);
+        await http.RequestServices.GetRequiredService<FeedReaders>().NoteAsync(http);
         return isStream ? new FeedStream(feed, asked.Filter(http, channel), after) : await FeedPages.AnswerAsync(http, feed, asked, after, head, asked.Filter(http, channel));
     }
 

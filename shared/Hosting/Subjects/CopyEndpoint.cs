@@ -1,6 +1,7 @@
 using Concord.Hosting.Disclosures;
 using Concord.Privacy;
 using Concord.Privacy.Keys;
+using Concord.Privacy.Policies;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ namespace Concord.Hosting.Subjects;
 internal static class CopyEndpoint
 {
     private const string Markdown = "text/markdown";
-    private static readonly ReadAttribute Copy = new(Roles.Caseworker, Roles.Supervisor, Roles.Safeguarding) { Shows = [typeof(AccessCopy)] };
+    private static readonly ReadAttribute Copy = new(Roles.Caseworker, Roles.Supervisor, Roles.Safeguarding) { Shows = [typeof(AccessCopy)], Leaves = WayOut.AccessCopy };
 
     public static void MapAccessCopies(this IEndpointRouteBuilder app, ContextModel context) =>
         app.MapGet($"{context.Prefix}/subjects/{{id:guid}}/copy", (Guid id, HttpContext http, IDocumentStore store, SubjectKeys keys, TimeProvider time) => AnswerAsync(id, http, store, keys, time, context))
@@ -31,18 +32,18 @@ internal static class CopyEndpoint
             return Shown.Absent;
 
         var erased = (await keys.ToOpenAsync([id], http.RequestAborted)).TryGetValue(id, out var key) && key is null;
-        var (seen, more) = await SeenAsync(id, http, store, words);
+        var (seen, more) = await SeenAsync([id, .. records.Where(record => record.Own).Select(record => record.Id)], http, store, words);
         var copy = new AccessCopy(id, words.Language, time.GetUtcNow(), erased, erased ? [words.Whole, words.Gone] : [words.Whole], records, seen, more, Uses(words), words.Retention, words.Rights);
         http.Response.Headers.ContentLanguage = words.Language;
         http.Response.Headers.Vary = "Accept, Accept-Language";
         return new Shown(copy) { AboutEach = reading.About, AsText = IsText(http.Request) ? (Markdown, () => CopyText.Of(copy, words)) : null };
     }
 
-    private static async Task<(IReadOnlyList<Sighting> Seen, bool More)> SeenAsync(Guid id, HttpContext http, IDocumentStore store, CopyWords words)
+    private static async Task<(IReadOnlyList<Sighting> Seen, bool More)> SeenAsync(IReadOnlyCollection<Guid> subjects, HttpContext http, IDocumentStore store, CopyWords words)
     {
         var missions = http.MissionsRead();
         await using var session = store.QuerySession();
-        var records = await session.Query<AccessRecord>().Where(record => record.TenantIsOneOf(missions)).About(id).OrderByDescending(record => record.Number).Take(Limits.LargestPage + 1).ToListAsync(http.RequestAborted);
+        var records = await session.Query<AccessRecord>().Where(record => record.TenantIsOneOf(missions)).About(subjects).OrderByDescending(record => record.Number).Take(Limits.LargestPage + 1).ToListAsync(http.RequestAborted);
         return ([.. records.Take(Limits.LargestPage).Select(record => new Sighting(record.At, record.By.Role, record.By.Office, Named(record.By.Purpose, words), [.. record.Fields.Select(CopyWords.Spelt)]))], records.Count > Limits.LargestPage);
     }
 

@@ -21,18 +21,29 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
         foreach (var mission in missions)
         {
             await using var session = store.QuerySession(mission);
-            foreach (var stream in context.Streams)
-            {
-                foreach (var (id, details) in await stream.NamingAsync(session, person, stop))
-                {
-                    if (details.IsSeenBy(caller) && Held(stream, id, details, await session.Events.FetchStreamAsync(id, token: stop)) is { } held)
-                        records.Add(held);
-                }
-            }
+            var naming = await NamingAsync(session, context.Streams, person, stop);
+            records.AddRange(naming);
+            foreach (var own in naming.Where(record => record.Own))
+                records.AddRange(await NamingAsync(session, context.Streams.Where(stream => stream.FollowsOne), own.Id, stop));
         }
 
         // Who nothing was ever sealed to isn't a person here, but a record or nobody.
         return records.Exists(record => record.Values.Count > 0) ? records : [];
+    }
+
+    private async Task<IReadOnlyList<HeldRecord>> NamingAsync(IQuerySession session, IEnumerable<StreamModel> streams, Guid named, CancellationToken stop)
+    {
+        var records = new List<HeldRecord>();
+        foreach (var stream in streams)
+        {
+            foreach (var (id, details) in await stream.NamingAsync(session, named, anywhere: false, stop))
+            {
+                if (details.IsSeenBy(caller) && Held(stream, id, details, await session.Events.FetchStreamAsync(id, token: stop)) is { } held)
+                    records.Add(held);
+            }
+        }
+
+        return records;
     }
 
     private HeldRecord? Held(StreamModel stream, Guid id, ISeen details, IReadOnlyList<IEvent> events)
@@ -40,11 +51,14 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
         if (details is IPoliced record && events[0].Timestamp > latest.Opened)
             latest = (events[0].Timestamp, record);
         var standing = Personal.Within(details).Select(found => found.Value.Commitment).OfType<byte[]>().Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
-        HeldValue[] values = [.. events.SelectMany(stored => Personal.Within(stored.Data).Where(found => found.Value.Subject == person).Select(found => Value(found, stored, standing, details)))];
-        var own = stream.IsOnePersons;
+        var own = stream.IsOnePersons || stream.FollowsOne;
+        HeldValue[] values = [.. events.SelectMany(stored => Said(stored).Where(found => found.Value.Subject == person || (own && found.Value.Subject == id)).Select(found => Value(found, stored, standing, details)))];
         HeldStep[] steps = [.. events.Where(stored => own || Names(stored)).Select(Step)];
         return own || values.Length > 0 || steps.Length > 0 ? new(id, stream.Name, own, own ? HeldCodes.Of(details) : [], values, steps) : null;
     }
+
+    // Why something was done was said of the person as well.
+    private static IEnumerable<(string Path, IPersonal Value)> Said(IEvent stored) => Envelope.Of(stored).Reason is { } reason ? Personal.Within(stored.Data).Append(("reason", reason)) : Personal.Within(stored.Data);
 
     private HeldValue Value((string Path, IPersonal Value) found, IEvent stored, HashSet<string> standing, ISeen details)
     {

@@ -11,6 +11,9 @@ namespace Concord.Ledger.Evidence;
 /// <param name="Reason">The reason given, where it is shown.</param>
 public sealed record EvidenceLine(long Index, Leaf Leaf, JsonElement Payload, Opening? Reason)
 {
+    /// <summary>The reason as the store keeps it, for whoever opens it; a pack never holds it.</summary>
+    public JsonElement SealedReason { get; init; }
+
     /// <summary>The line as it stands in <c>events.jsonl</c>, without its line end.</summary>
     public byte[] Bytes() => CanonicalJson.Of(new JsonObject
     {

@@ -17,6 +17,9 @@ public sealed class SubjectKey(Guid subject, byte[] key)
     /// <summary>Whose it is.</summary>
     public Guid Subject => subject;
 
+    /// <summary>A key that nobody keeps: what is sealed under it was never readable.</summary>
+    public static SubjectKey Lost(Guid subject) => new(subject, RandomNumberGenerator.GetBytes(Length));
+
     /// <summary>AES-256-GCM under a fresh nonce; the answer is nonce, ciphertext and tag.</summary>
     public byte[] Seal(ReadOnlySpan<byte> plain, FieldAddress at, Sensitivity sensitivity)
     {

@@ -24,17 +24,25 @@ public sealed class SubjectKeys : IDisposable
 
     /// <summary>The keys of those about whom something is about to be recorded; they are made where there are none.</summary>
     /// <exception cref="SubjectErasedException">One of them was erased.</exception>
-    public async Task<IReadOnlyDictionary<Guid, SubjectKey>> ToSealAsync(IReadOnlyCollection<Guid> subjects, CancellationToken stop)
+    public Task<IReadOnlyDictionary<Guid, SubjectKey>> ToSealAsync(IReadOnlyCollection<Guid> subjects, CancellationToken stop) => ToSealAsync(subjects, [], stop);
+
+    /// <summary>The keys of those about whom something is about to be recorded, and of those of whom it speaks in passing.</summary>
+    /// <param name="subjects">Whom it is about.</param>
+    /// <param name="beside">Of whom something is said in passing: where one of them was erased, that is lost as it is sealed.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <exception cref="SubjectErasedException">One of <paramref name="subjects"/> was erased.</exception>
+    public async Task<IReadOnlyDictionary<Guid, SubjectKey>> ToSealAsync(IReadOnlyCollection<Guid> subjects, IEnumerable<Guid> beside, CancellationToken stop)
     {
-        var found = known.Of(subjects);
-        while (subjects.Where(subject => !found.ContainsKey(subject)).ToList() is { Count: > 0 } missing)
+        Guid[] all = [.. subjects.Union(beside)];
+        var found = known.Of(all);
+        while (all.Where(subject => !found.ContainsKey(subject)).ToList() is { Count: > 0 } missing)
         {
             var made = await making.OfAsync(missing, stop);
             foreach (var subject in missing.Where(made.ContainsKey))
                 found[subject] = made[subject];
         }
 
-        return found.ToDictionary(pair => pair.Key, pair => pair.Value ?? throw new SubjectErasedException(pair.Key));
+        return found.ToDictionary(pair => pair.Key, pair => pair.Value ?? (subjects.Contains(pair.Key) ? throw new SubjectErasedException(pair.Key) : SubjectKey.Lost(pair.Key)));
     }
 
     /// <summary>The keys of those about whom something is about to be shown: <c>null</c> where one was destroyed, no entry where there never was one.</summary>

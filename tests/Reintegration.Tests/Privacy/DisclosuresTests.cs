@@ -19,8 +19,10 @@ public sealed class every_read_of_a_person(ReintegrationHost service)
         record.GetProperty("class").GetString().ShouldBe("restricted");
         record.GetProperty("request").GetString().ShouldBe(reply.Header("Request-Id"));
         var by = record.GetProperty("by");
-        (by.GetProperty("actor").GetString(), by.GetProperty("role").GetString(), by.GetProperty("office").GetString(), by.GetProperty("purpose").GetString(), by.GetProperty("reason").GetString())
-            .ShouldBe(("a-caseworker", "caseworker", "DJIBO", "case-management", "First visit"));
+        (by.GetProperty("actor").GetString(), by.GetProperty("role").GetString(), by.GetProperty("office").GetString(), by.GetProperty("purpose").GetString(), by.GetProperty("reason").GetProperty("withheld").GetString())
+            .ShouldBe(("a-caseworker", "caseworker", "DJIBO", "case-management", "restricted"));
+        var audited = await service.SendAsync(Request.Get(Actor.Auditor, $"/v1/reintegration/disclosures?subject={person}").For("audit"));
+        audited.ShouldShow().GetProperty("items")[0].GetProperty("by").GetProperty("reason").GetString().ShouldBe("First visit");
     }
 
     [Fact]

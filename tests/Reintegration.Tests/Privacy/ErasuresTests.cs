@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Concord.Harness;
+using Concord.Reintegration.Views;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Reintegration.Tests.Privacy;
 
@@ -133,6 +136,19 @@ public sealed class an_erasure(ReintegrationHost service)
         var details = await service.SendAsync(Request.Get(Actor.Caseworker, visited.Url).For("case-management"));
         details.ShouldShow().GetProperty("person").GetProperty("givenName").GetProperty("withheld").GetString().ShouldBe("erased");
         (await service.SendAsync(Request.Get(Actor.Auditor, $"/v1/reintegration/history/{person}/state").For("audit"))).ShouldShow();
+    }
+
+    [Fact]
+    public async Task holds_in_a_view_that_is_built_anew()
+    {
+        var (_, person) = await service.APersonAsync();
+        var texts = $"{await service.QueryAsync($"select string_agg(split_part(v ->> 'sealed', ':', 5), ',') from reintegration.mt_events e, jsonb_path_query(e.data, 'strict $.** ? (exists (@.sealed))') v where v ->> 'subject' = '{person}'")}".Split(',');
+        await EraseAsync(person);
+        await service.QueryAsync("grant truncate on reintegration.mt_doc_participantdetails to reintegration_serve");
+        using (var daemon = await service.Host.Services.GetRequiredService<IDocumentStore>().BuildProjectionDaemonAsync())
+            await daemon.RebuildProjectionAsync<ParticipantDetails>(TestContext.Current.CancellationToken);
+        (await service.QueryAsync($"select count(*) from reintegration.mt_doc_participantdetails where id = '{person}'")).ShouldBe(1L, "it was built anew");
+        (await StolenDisk.TablesHoldingAsync(service.Admin, texts)).ShouldAllBe(table => table.StartsWith("reintegration.mt_events"));
     }
 
     private static string Word() => string.Concat(Enumerable.Range(0, 12).Select(_ => "bdfglmnprst"[Random.Shared.Next(11)]));

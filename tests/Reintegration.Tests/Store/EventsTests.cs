@@ -22,8 +22,11 @@ public sealed class a_stored_fact(ReintegrationHost service)
         opened.CausationId.ShouldNotBeNullOrEmpty();
         opened.CorrelationId.ShouldNotBeNullOrEmpty();
         opened.TenantId.ShouldBe("BFA");
-        Envelope.Of(opened).ShouldBe(new("a-caseworker", "person", Client: null, Asserted: false, "caseworker", "DJIBO", Request.Instant.AddMicroseconds(123456), "case-management", "2025-01-14"));
-        opened.Headers.ShouldNotBeNull().Keys.ShouldBe(["act", "mac", "reasonSalt"], ignoreOrder: true);
+        var by = Envelope.Of(opened);
+        (by with { Reason = null }).ShouldBe(new("a-caseworker", "person", Client: null, Asserted: false, "caseworker", "DJIBO", Request.Instant.AddMicroseconds(123456), "case-management"));
+        by.Reason.ShouldNotBeNull().Readability.ShouldBe(Readability.Sealed);
+        by.Reason.Subject.ShouldBe(presented.Id, "the record that the act is about");
+        opened.Headers.ShouldNotBeNull().Keys.ShouldBe(["act", "mac", "reason"], ignoreOrder: true);
     }
 
     [Fact]

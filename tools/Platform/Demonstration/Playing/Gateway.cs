@@ -22,7 +22,7 @@ internal sealed class Gateway : IDisposable
     /// <summary>Reads what an auditor may read, without personal data, because no purpose is stated.</summary>
     public async Task<JsonElement> AuditAsync(string path, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"v1/reintegration/{path}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"v1/reintegration/{path}") { Headers = { { "Concord-Purpose", "audit" } } };
         using var response = await SendAsync(request, Actors.Auditor, stop);
         var text = await response.Content.ReadAsStringAsync(stop);
         return response.IsSuccessStatusCode
