@@ -24,7 +24,7 @@ internal static class Household
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>().AddSingleton<ErasureDeed>();
         Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => FeedTypes.In(context, channel));
-        services.AddSingleton<FeedMeters>();
+        services.AddSingleton<Listeners>();
         services.AddHostedService<ParkingAttendant>().AddSingleton<ParkingAlarm>();
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddTeller(configuration);
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
