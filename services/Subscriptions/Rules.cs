@@ -10,6 +10,10 @@ internal static class Rules
         "What is delivered is bound by the missions, areas and channels that its owner's token held when the endpoint was registered, and ends where those who oversee withdraw it.",
         "own", nameof(RegisterEndpoint), nameof(EnableEndpoint));
 
+    public static readonly Rule NothingJoinsTheChannels = new("F-08",
+        "On the strict channel an event has an id of its own and of its moment only the day, and no question about time is answered more exactly: nothing joins it to what the general channel tells.",
+        "own", nameof(ResendEvents));
+
     public static readonly Rule SignedWithKeysOfItsOwn = new("F-15",
         "Each endpoint has keys of its own, and everything sent to it is signed with them; while keys change, two of them sign, and never more.",
         "Standard Webhooks", nameof(RotateKey));
@@ -48,7 +52,7 @@ internal static class Rules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        OnlyWhatItsOwnerSees, SignedWithKeysOfItsOwn, ParkedAndNeverDropped, OrderIsKeptWhereAsked, AnythingCanBeSentAgain, NobodyIsToldUnasked,
+        OnlyWhatItsOwnerSees, NothingJoinsTheChannels, SignedWithKeysOfItsOwn, ParkedAndNeverDropped, OrderIsKeptWhereAsked, AnythingCanBeSentAgain, NobodyIsToldUnasked,
         NothingHandedInIsDropped, WhatComesTooLateIsHeard, OnlyTheSidecarHandsIn, ToldFromTheFeed,
     ];
 }

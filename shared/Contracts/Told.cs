@@ -5,7 +5,7 @@ namespace Concord.Contracts;
 /// <param name="Context">The context that tells it: one of <see cref="Contexts.All"/>.</param>
 /// <param name="Subject">The record, by its id in that context.</param>
 /// <param name="Mission">The mission that keeps the record, ISO 3166-1 alpha-3.</param>
-/// <param name="OccurredAt">When it happened, UTC.</param>
+/// <param name="OccurredAt">When it happened, UTC; on the strict channel the day.</param>
 /// <param name="Correlation">The errand that it belongs to, the same in every context.</param>
 /// <param name="Position">Its place in the channel of its context: 1, 2, 3 …</param>
 /// <param name="What">What is told.</param>

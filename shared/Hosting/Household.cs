@@ -24,7 +24,7 @@ internal static class Household
         services.AddHostedService<EmergencyWatch>().AddSingleton<EmergencyAlarm>().AddHostedService<DeadlineWatch>();
         services.AddHostedService<Eraser>().AddSingleton<ErasureJournal>().AddSingleton<OwnRecords>().AddSingleton<ErasureDeed>();
         Feed.Add(services, Feed.Own, $"{context.Schema}.feed", context.Prefix, channel => FeedTypes.In(context, channel));
-        services.AddSingleton<FeedMeters>().AddSingleton<FeedReaders>();
+        services.AddSingleton<Listeners>().AddSingleton<FeedReaders>();
         services.AddHostedService<ParkingAttendant>().AddSingleton<ParkingAlarm>();
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddTeller(configuration);
         services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();

@@ -13,6 +13,7 @@ public sealed class Rounds(TimeSpan often, TimeSpan seldom, Rounds? next = null)
     private static readonly TimeSpan Lately = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim rung = new(0);
     private long found = Stopwatch.GetTimestamp();
+    private long looked;
 
     private TimeSpan Pause => Stopwatch.GetElapsedTime(Volatile.Read(ref found)) < Lately ? often : seldom;
 
@@ -37,8 +38,9 @@ public sealed class Rounds(TimeSpan often, TimeSpan seldom, Rounds? next = null)
     /// <summary>Waits until it is time for the next look.</summary>
     public async Task NextAsync(CancellationToken stop)
     {
-        // What comes within a moment is the work of one look.
-        if (await rung.WaitAsync(Pause, stop))
-            await Task.Delay(Together, stop);
+        // What comes within a moment is the work of one look; where the last one is a while ago there is nothing to wait for.
+        if (await rung.WaitAsync(Pause, stop) && Together - Stopwatch.GetElapsedTime(looked) is { Ticks: > 0 } rest)
+            await Task.Delay(rest, stop);
+        looked = Stopwatch.GetTimestamp();
     }
 }

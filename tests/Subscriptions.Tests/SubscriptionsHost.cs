@@ -19,6 +19,7 @@ public class SubscriptionsHost() : ContextHost<Followed>("subscriptions")
         GET /feeds/strict                               | everybody knows
         GET /feeds/strict/position                      | everybody knows
         GET /sources                                    | subscriber knows, supervisor knows, auditor knows
+        GET /listeners                                  | partner knows, subscriber knows, supervisor knows, auditor knows
         POST /endpoints                                 | partner opens, subscriber opens
         GET /endpoints                                  | partner knows, subscriber own lists, supervisor lists, auditor lists
         GET /endpoints/{id}                             | partner apart, subscriber own reads, supervisor reads, auditor reads

@@ -4,6 +4,7 @@ using Concord.Grievances.Conduct;
 using Concord.Grievances.General;
 using Concord.Grievances.Land;
 using Concord.Grievances.Standby;
+using Concord.Hosting.Feeds;
 using Concord.Hosting.Neighbours;
 
 namespace Concord.Grievances.Feeds;
@@ -25,7 +26,7 @@ internal static class Tellings
         Telling.Of<OutcomeAnswered, GrievanceOutcomeAnsweredV1>(answered => new(answered.Data.Answer)),
         Telling.Of<AppealLodged, GrievanceAppealLodgedV1>(lodged => new(lodged.Data.Round)),
         Telling.Of<AppealDecided, GrievanceAppealDecidedV1>(decided => new(decided.Data.Result)),
-        Telling.Of<ClockBreached, GrievanceDeadlineBreachedV1>(breached => new(breached.Data.Due, breached.Data.DetectedAt)),
+        Telling.Of<ClockBreached, GrievanceDeadlineBreachedV1>(breached => new(Days.Of(breached.Data.Due), Days.Of(breached.Data.DetectedAt))),
         Telling.Of<ClockEscalated, GrievanceDeadlineEscalatedV1>(escalated => new(escalated.Data.Level)),
         Telling.Of<LandDisputeFiled, LandDisputeFiledV1>(filed => new(filed.Data.Kind, filed.Data.Place)),
         Telling.Of<ConductConcernPassedOn, ConductConcernRaised>(passed => new(passed.StreamId, passed.Data.Institution, passed.Data.Class, passed.Data.Place, passed.Data.Danger)),

@@ -47,7 +47,8 @@ public static class TriageGrievanceEndpoint
         var (triaged, pauses) = (new GrievanceTriaged(command.Category, command.Danger), command.Danger ? BarPauses(grievance) : new());
         if (!ConductConcern.MayPass(command.Conduct, grievance.ContactMode))
             return ([triaged], pauses);
-        var concern = Guid.CreateVersion7();
+        // An id with the instant in it would lead back here.
+        var concern = Guid.NewGuid();
         return ([triaged, new GrievancePassedToOversight(concern)], pauses.And(new(Elsewhere.Start<ConductConcern>(concern, ConductConcern.Pass(command.Conduct!, grievance, command.Danger)))));
     }
 

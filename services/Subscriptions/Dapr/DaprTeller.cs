@@ -1,36 +1,20 @@
-using System.Diagnostics.Metrics;
 using Concord.Hosting;
+using Concord.Subscriptions.Merged;
 
 namespace Concord.Subscriptions.Dapr;
 
 /// <summary>Follows the feed of all contexts and tells it over the sidecar. A sidecar that is away delays; neither the feed nor a command waits for it.</summary>
-internal sealed partial class DaprTeller : BackgroundService
+internal sealed partial class DaprTeller(ToldToDapr told, TellingTurn turn, Onward onward, DaprStanding standing, EdgeSettings settings, ILogger<DaprTeller> log) : BackgroundService
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly ToldToDapr told;
-    private readonly TellingTurn turn;
-    private readonly EdgeSettings settings;
-    private readonly ILogger<DaprTeller> log;
-    private string? fault;
-    private long behind;
-
-    public DaprTeller(ToldToDapr told, TellingTurn turn, EdgeSettings settings, IMeterFactory meters, ILogger<DaprTeller> log)
-    {
-        (this.told, this.turn, this.settings, this.log) = (told, turn, settings, log);
-        meters.Create("Concord").CreateObservableGauge("concord.dapr.behind", () => behind, "{position}", "Positions of the feed that are still to be told over the sidecar.");
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Often);
-        while (await beat.WaitForNextTickAsync(stoppingToken))
+        for (; ; await onward.ToDapr.NextAsync(stoppingToken))
         {
             try
             {
-                // Looked at without a turn first: most of the time there is nothing, and looking is all it costs.
-                while ((behind = await told.BehindAsync(stoppingToken)) > 0 && await turn.TakeAsync(stoppingToken))
-                    Reaches();
+                await TellAsync(stoppingToken);
             }
             catch (Exception away) when (Passing.IsAbsence(away) || (away is HttpRequestException or TaskCanceledException && !stoppingToken.IsCancellationRequested))
             {
@@ -40,18 +24,28 @@ internal sealed partial class DaprTeller : BackgroundService
         }
     }
 
+    private async Task TellAsync(CancellationToken stop)
+    {
+        // Looked at without a turn first: most of the time there is nothing, and looking is all it costs.
+        for (standing.Stands(await told.StandsAsync(stop)); standing.IsBehind && await turn.TakeAsync(stop); standing.Stands(await told.StandsAsync(stop)))
+        {
+            onward.ToDapr.Found();
+            Reaches();
+        }
+    }
+
     private void Reaches()
     {
-        if (fault is not null)
+        if (standing.Fault is not null)
             Again(log);
-        fault = null;
+        standing.Fault = null;
     }
 
     private void Fails(string why)
     {
-        if (fault != why)
+        if (standing.Fault != why)
             Waiting(log, why);
-        fault = why;
+        standing.Fault = why;
     }
 
     [LoggerMessage(LogLevel.Warning, "What happens is not told over Dapr right now, waits in the feed and is tried every second: {Why}")]

@@ -19,7 +19,7 @@ internal static class Edge
         if (EdgeSettings.Of(configuration) is not { } settings)
             return;
 
-        services.AddSingleton(settings).AddSingleton<AppToken>().AddSingleton<ToldToDapr>().AddSingleton<TellingTurn>().AddHostedService<DaprTeller>();
+        services.AddSingleton(settings).AddSingleton<AppToken>().AddSingleton<ToldToDapr>().AddSingleton<TellingTurn>().AddSingleton<DaprStanding>().AddHostedService<DaprTeller>();
         services.AddHttpClient<Sidecar>(http => http.Timeout = Sidecar.Patience).ConfigurePrimaryHttpMessageHandler(Plain);
         services.AddHttpClient(GatewayDesk.Client, http => http.Timeout = Sidecar.Patience).ConfigurePrimaryHttpMessageHandler(Plain)
             .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<OwnToken>(provider, "Dapr:"));

@@ -22,13 +22,19 @@ internal sealed class ToldToDapr(NpgsqlDataSource database, EdgeSettings setting
 
     public const string Create = $"create table if not exists {Schema}.{Table} (pubsub varchar primary key, position bigint not null, ticket uuid, held timestamptz not null default '-infinity');\n";
 
-    /// <summary>How many positions are still to be told.</summary>
-    public async Task<long> BehindAsync(CancellationToken stop)
+    /// <summary>How far it was told, how far the channel goes, and when the oldest event was recorded that is still to be told.</summary>
+    public async Task<(long Position, long Head, DateTimeOffset? Oldest)> StandsAsync(CancellationToken stop)
     {
-        await using var command = database.CreateCommand($"select (select coalesce(max(position), 0) from {Schema}.{MergedTable.Table} where channel = $2) - coalesce((select position from {Schema}.{Table} where pubsub = $1), 0)");
+        await using var command = database.CreateCommand($"""
+            select t.position, (select coalesce(max(m.position), 0) from {Schema}.{MergedTable.Table} m where m.channel = $2),
+                (select m.recorded from {Schema}.{MergedTable.Table} m where m.channel = $2 and m.position > t.position order by m.position limit 1)
+            from (select coalesce((select position from {Schema}.{Table} where pubsub = $1), 0) position) t
+            """);
         command.Parameters.Add(new() { Value = settings.PubSub });
         command.Parameters.Add(new() { Value = Channels.General });
-        return (long)(await command.ExecuteScalarAsync(stop))!;
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        await reader.ReadAsync(stop);
+        return (reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2));
     }
 
     /// <summary>From where to go on, and what comes next; <c>null</c> where it is another's turn.</summary>

@@ -1,4 +1,5 @@
 using Concord.Hosting;
+using Concord.Subscriptions.Merged;
 using Marten;
 using Npgsql;
 using Wolverine.Marten;
@@ -9,14 +10,11 @@ namespace Concord.Subscriptions.Deliveries;
 /// Finds the lanes that have something to send and gives each to whoever hears of it first: the ticket and the message commit together, so that no lane is
 /// forgotten, and none has two at work. Any number of processes may.
 /// </summary>
-internal sealed partial class Dispatcher(IDocumentStore store, NpgsqlDataSource database, IServiceProvider services, DeliveryFigures figures, ILogger<Dispatcher> log) : BackgroundService
+internal sealed partial class Dispatcher(IDocumentStore store, NpgsqlDataSource database, IServiceProvider services, Onward onward, DeliveryFigures figures, ILogger<Dispatcher> log) : BackgroundService
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(75);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Often);
-        while (await beat.WaitForNextTickAsync(stoppingToken))
+        for (; ; await onward.ToEndpoints.NextAsync(stoppingToken))
         {
             try
             {
@@ -47,6 +45,7 @@ internal sealed partial class Dispatcher(IDocumentStore store, NpgsqlDataSource 
         outbox.Enroll(session);
         foreach (var message in await Tickets.TakeAsync(session, stop))
             await outbox.PublishAsync(message);
+        onward.ToEndpoints.Found();
         await session.SaveChangesAsync(stop);
     }
 

@@ -1,4 +1,5 @@
 using Concord.Contracts;
+using Concord.Hosting.Feeds;
 using Concord.Subscriptions.Endpoints;
 using Concord.Subscriptions.Merged;
 using JasperFx.Events;
@@ -65,7 +66,7 @@ internal sealed class LaneFacts : IProjection
         (string Which, object[] Values) part = resent switch
         {
             { Event: { } one } => ("m.event_id = ?", [one]),
-            { Since: { } since } => ("m.recorded >= ?", [since.ToUniversalTime()]),
+            { Since: { } since } => ("m.recorded >= ?", [Days.In(resent.Channel, since).ToUniversalTime()]),
             _ => ("m.position between ? and ?", [resent.From!.Value, resent.To!.Value]),
         };
         operations.QueueSqlCommand(

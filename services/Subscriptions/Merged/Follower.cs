@@ -6,7 +6,7 @@ using Npgsql;
 namespace Concord.Subscriptions.Merged;
 
 /// <summary>Follows the feeds of all contexts into the one. Any number of processes may: what one has taken over the others leave.</summary>
-internal sealed partial class Follower(MergedFeed merged, SourceFeed source, Progress progress, Addresses addresses, [FromKeyedServices(MergedTable.Key)] Feed feed, ILogger<Follower> log) : BackgroundService
+internal sealed partial class Follower(MergedFeed merged, SourceFeed source, Progress progress, Addresses addresses, Onward onward, [FromKeyedServices(MergedTable.Key)] Feed feed, ILogger<Follower> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -38,6 +38,7 @@ internal sealed partial class Follower(MergedFeed merged, SourceFeed source, Pro
         {
             await merged.TakeAsync(context, channel, page, stop);
             feed.Hint();
+            onward.Ring();
         }
 
         progress.Reaches(context, channel, page);

@@ -13,12 +13,15 @@ public sealed class Progress
     public Progress(TimeProvider time, IMeterFactory meters)
     {
         this.time = time;
-        meters.Create("Concord").CreateObservableGauge("concord.feed.behind", () => All.Select(followed => new Measurement<long>(followed.Behind, new("context", followed.Context), new("channel", followed.Channel))),
-            description: "Positions between how far a context's feed was followed and how far it goes");
+        var meter = meters.Create("Concord");
+        meter.CreateObservableGauge("concord.feed.behind", () => Each(followed => followed.Behind), "{position}", "Positions between how far a context's feed was followed and how far it goes.");
+        meter.CreateObservableGauge("concord.feed.silent", () => Each(followed => followed.Seen is { } seen ? (long)(time.GetUtcNow() - seen).TotalSeconds : 0), "s", "How long ago a context answered last; it does every twenty seconds where nothing happens.");
     }
 
     /// <summary>Each channel of each context.</summary>
     public IReadOnlyList<Followed> All => [.. known.Values.OrderBy(followed => followed.Context, StringComparer.Ordinal).ThenBy(followed => followed.Channel, StringComparer.Ordinal)];
+
+    private IEnumerable<Measurement<long>> Each(Func<Followed, long> figure) => All.Select(followed => new Measurement<long>(figure(followed), new("context", followed.Context), new("channel", followed.Channel)));
 
     /// <summary>A page was taken over.</summary>
     internal void Reaches(string context, string channel, FeedPage page) => known[(context, channel)] = new(context, channel, page.To, page.Head, page.Head - page.To, time.GetUtcNow(), Fault: null);

@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace Concord.Hosting.Feeds;
 
 /// <summary>One reader of a stream: how far they are, and what comes next for them.</summary>
-internal sealed class FeedListener(Feed feed, FeedFilter filter, HttpContext http, long after)
+internal sealed class FeedListener(Feed feed, FeedFilter filter, HttpContext http, Listening listening)
 {
     private const int Page = 200;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
-    /// <summary>The last position that they were sent, or that was passed over for them.</summary>
-    public long Position { get; private set; } = after;
+    private long Position => listening.Position;
 
     /// <summary>Goes on until it is told to end, or until the feed is no longer the one that it began with.</summary>
     public async Task FollowAsync(CancellationToken end)
@@ -63,14 +62,13 @@ internal sealed class FeedListener(Feed feed, FeedFilter filter, HttpContext htt
                     await http.Response.Body.WriteAsync(row.Pushed, end);
                 else if (filter.Shows(row, feed.Source) is { } slot)
                     await http.Response.Body.WriteAsync(FeedRow.Push(row.Position, slot), end);
-                Position = row.Position;
+                listening.Reaches(row);
             }
 
             await ServerSent.FlushAsync(http, end);
         }
 
-        // The table may be read further than the watch has looked.
-        Position = Math.Max(Position, to);
+        listening.Reaches(to);
     }
 
     /// <summary>Says why it ends.</summary>

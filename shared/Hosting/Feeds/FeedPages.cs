@@ -14,7 +14,9 @@ internal static class FeedPages
         var limit = asked.Limit ?? FeedAsked.Usual;
         var rows = await feed.Reader.RowsAsync(filter, after, head, limit, http.RequestAborted);
         if (rows.Count == 0 && asked.Wait is > 0 and var seconds && await feed.Watch.Of(filter.Channel).ComesAsync(filter, head, TimeSpan.FromSeconds(seconds), http.RequestAborted))
-            (rows, head) = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
+            (rows, head) = feed.Watch.Of(filter.Channel).Now is { } moment && moment.Reaches(after)
+                ? ([.. moment.After(after).ToArray().Where(filter.Asks).Take(limit)], moment.Head)
+                : await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
 
         var isFull = rows.Count == limit;
         var to = isFull ? rows[^1].Position : head;

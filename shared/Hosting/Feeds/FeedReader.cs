@@ -6,7 +6,7 @@ namespace Concord.Hosting.Feeds;
 /// <summary>Reads a feed from the table that it stands in.</summary>
 internal sealed class FeedReader(NpgsqlDataSource database, string table)
 {
-    private const string Columns = "position, type, mission, place, programme, class, event";
+    private const string Columns = "position, type, mission, place, programme, class, event, recorded";
 
     /// <summary>The last place of a channel; 0 while there is none.</summary>
     public async Task<long> HeadAsync(string channel, CancellationToken stop) =>
@@ -14,7 +14,7 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
 
     /// <summary>The last place before everything that was recorded at <paramref name="at"/> or later.</summary>
     public async Task<long> BeforeAsync(string channel, DateTimeOffset at, CancellationToken stop) =>
-        await OneAsync($"select min(position) - 1 from {table} where channel = $1 and recorded >= $2", stop, channel, at.UtcDateTime) is long before ? before : await HeadAsync(channel, stop);
+        await OneAsync($"select min(position) - 1 from {table} where channel = $1 and recorded >= $2", stop, channel, Days.In(channel, at).UtcDateTime) is long before ? before : await HeadAsync(channel, stop);
 
     /// <summary>The next rows that are asked for, and the head that they were read up to.</summary>
     public async Task<(IReadOnlyList<FeedRow> Rows, long Head)> NextAsync(FeedFilter filter, long after, int limit, CancellationToken stop)
@@ -37,7 +37,7 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
         await using var reader = await command.ExecuteReaderAsync(stop);
         var rows = new List<FeedRow>();
         while (await reader.ReadAsync(stop))
-            rows.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5), reader.GetString(6)));
+            rows.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetFieldValue<DateTimeOffset>(7)));
         return rows;
     }
 

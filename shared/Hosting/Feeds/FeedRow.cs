@@ -11,7 +11,8 @@ namespace Concord.Hosting.Feeds;
 /// <param name="Programme">The programme, where it is in one.</param>
 /// <param name="Class">How it is classified.</param>
 /// <param name="Event">The event as it goes out: CloudEvents 1.0, JSON.</param>
-internal sealed record FeedRow(long Position, string Type, string Mission, string? Place, string? Programme, string Class, string Event)
+/// <param name="Recorded">When it was recorded.</param>
+internal sealed record FeedRow(long Position, string Type, string Mission, string? Place, string? Programme, string Class, string Event, DateTimeOffset Recorded)
 {
     private readonly Lazy<ReadOnlyMemory<byte>> pushed = new(() => Push(Position, Event));
 

@@ -19,21 +19,36 @@ internal sealed class FeedStream(Feed feed, FeedFilter filter, long after) : IRe
         using var expiry = new CancellationTokenSource(ServerSent.Expires(httpContext, httpContext.RequestServices.GetRequiredService<TimeProvider>()));
         var stopping = httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, expiry.Token, stopping);
-        var listener = new FeedListener(feed, filter, httpContext, after);
-        using var counted = httpContext.RequestServices.GetRequiredService<FeedMeters>().Listens(feed, filter.Channel);
+        var listening = httpContext.RequestServices.GetRequiredService<Listeners>().Begin(feed, filter.Channel, Listening.ClientOf(httpContext), after);
+        await FollowAsync(new FeedListener(feed, filter, httpContext, listening), httpContext, listening, expiry.Token, end.Token);
+    }
+
+    private static async Task FollowAsync(FeedListener listener, HttpContext http, Listening listening, CancellationToken expiry, CancellationToken end)
+    {
         try
         {
-            await listener.FollowAsync(end.Token);
-            await listener.EndAsync("restored");
+            await listener.FollowAsync(end);
+            await EndAsync(listener, listening, "restored");
         }
-        catch (OperationCanceledException) when (!httpContext.RequestAborted.IsCancellationRequested && end.IsCancellationRequested)
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested && end.IsCancellationRequested)
         {
-            await listener.EndAsync(expiry.IsCancellationRequested ? "token-expired" : "stopping");
+            await EndAsync(listener, listening, expiry.IsCancellationRequested ? "token-expired" : "stopping");
         }
         catch (OperationCanceledException)
         {
             // The reader left, or takes too long; it knows where it was.
-            httpContext.Abort();
+            listening.End(http.RequestAborted.IsCancellationRequested ? "left" : "too-slow");
+            http.Abort();
         }
+        finally
+        {
+            listening.End("left");
+        }
+    }
+
+    private static Task EndAsync(FeedListener listener, Listening listening, string why)
+    {
+        listening.End(why);
+        return listener.EndAsync(why);
     }
 }

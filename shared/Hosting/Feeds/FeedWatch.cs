@@ -10,7 +10,7 @@ namespace Concord.Hosting.Feeds;
 internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log) : BackgroundService
 {
     private const int Most = 1000;
-    private readonly Rounds rounds = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500));
+    private readonly Rounds rounds = Rounds.Usual();
     private readonly Dictionary<string, FeedTail> tails = Channels.All.ToDictionary(channel => channel, _ => new FeedTail());
 
     /// <summary>The last events of a channel.</summary>
@@ -25,8 +25,7 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
         {
             try
             {
-                foreach (var (channel, tail) in tails)
-                    await FollowAsync(channel, tail, stoppingToken);
+                await Task.WhenAll(tails.Select(tail => FollowAsync(tail.Key, tail.Value, stoppingToken)));
             }
             catch (NpgsqlException fault)
             {
@@ -46,15 +45,17 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
             return;
         }
 
-        var (rows, head) = await feed.NextAsync(new(channel, [], []), known.Head, Most, stop);
-        if (head < known.Head)
-            Restored(log, channel, known.Head, tail.Begin(head).Head);
-        else if (rows.Count > 0)
+        if (await feed.RowsAsync(new(channel, [], []), known.Head, long.MaxValue, Most, stop) is { Count: > 0 } rows)
+        {
             tail.Add(rows);
-        if (rows.Count > 0)
             rounds.Found();
-        if (rows.Count == Most)
-            Hint();
+            if (rows.Count == Most)
+                Hint();
+        }
+        else if (await feed.HeadAsync(channel, stop) is var head && head < known.Head)
+        {
+            Restored(log, channel, known.Head, tail.Begin(head).Head);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The {Channel} feed went to {Before} and goes to {Head} now: it was restored to an earlier state, and whoever listened is told to look")]

@@ -10,8 +10,8 @@ namespace Concord.Hosting.Feeds;
 /// <param name="Source">The context that tells it, <c>/v1/{context}</c>.</param>
 /// <param name="Type">What kind of event it is.</param>
 /// <param name="Subject">The record, by its id in that context.</param>
-/// <param name="Time">When it happened, UTC.</param>
-/// <param name="Recordedtime">When it was recorded, UTC.</param>
+/// <param name="Time">When it happened, UTC; on the strict channel the day.</param>
+/// <param name="Recordedtime">When it was recorded, UTC; on the strict channel the day.</param>
 /// <param name="Sequence">Its place in the channel, twenty digits.</param>
 /// <param name="Partitionkey">What keeps events of one record in order: the record's id.</param>
 /// <param name="Correlationid">The errand that it belongs to, the same in every context; left out on the strict channel.</param>
@@ -36,14 +36,14 @@ internal sealed record PublicEvent(
     public string Datacontenttype => "application/json";
 
     /// <summary>Puts what is told of a fact into the envelope, at its place in the channel; where it names no place of its own, it lies where its record does.</summary>
-    public static PublicEvent Of(IEvent fact, object told, PublishedAttribute published, string context, string schemas, long position, string? place) => new(
-        fact.Id, $"/v1/{context}", published.TypeIn(context), $"{fact.StreamId}", Envelope.Of(fact).OccurredAt, fact.Timestamp, FeedPosition.Text(position), $"{fact.StreamId}",
-        Errand(fact.CorrelationId, published), Errand(fact.CausationId, published), published.Classification, fact.TenantId, (told as IInPlace)?.Place ?? place, (told as IInProgramme)?.Programme,
-        $"{schemas}/{published.TypeIn(context)}", told);
+    public static PublicEvent Of(IEvent fact, object told, PublishedAttribute published, string context, string schemas, long position, string? place)
+    {
+        var known = Known.In(published.Channel, fact);
+        return new(
+            known.Id, $"/v1/{context}", published.TypeIn(context), $"{fact.StreamId}", known.Time, known.Recorded, FeedPosition.Text(position), $"{fact.StreamId}", known.Correlation, known.Cause,
+            published.Classification, fact.TenantId, (told as IInPlace)?.Place ?? place, (told as IInProgramme)?.Programme, $"{schemas}/{published.TypeIn(context)}", told);
+    }
 
     /// <summary>The event as it goes out.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
-
-    // One errand writes to both channels: on the strict one it would lead from a concern to the complaint that it came from.
-    private static string? Errand(string? id, PublishedAttribute published) => published.Channel == Channels.Strict ? null : id;
 }

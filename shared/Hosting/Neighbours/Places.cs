@@ -63,13 +63,13 @@ internal sealed class Places(string schema, string channel)
     };
 
     /// <summary>Fills them when the session is saved. It goes with the session's own work: what nobody hears would leave it nothing to save.</summary>
-    public void Write(IDocumentSession session, IReadOnlyList<(Guid Event, DateTimeOffset Recorded, FeedRow Row)> rows)
+    public void Write(IDocumentSession session, IReadOnlyList<(Guid Event, FeedRow Row)> rows)
     {
         session.QueueSqlCommand(
             $"insert into {schema}.feed select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)", channel,
             Values(row => row.Row.Position), Values(row => row.Event), Values(row => row.Row.Type), Values(row => row.Row.Mission), Values(row => row.Row.Place),
-            Values(row => row.Row.Programme), Values(row => row.Row.Class), Values(row => row.Recorded), Values(row => row.Row.Event));
+            Values(row => row.Row.Programme), Values(row => row.Row.Class), Values(row => row.Row.Recorded), Values(row => row.Row.Event));
 
-        T[] Values<T>(Func<(Guid Event, DateTimeOffset Recorded, FeedRow Row), T> value) => [.. rows.Select(value)];
+        T[] Values<T>(Func<(Guid Event, FeedRow Row), T> value) => [.. rows.Select(value)];
     }
 }

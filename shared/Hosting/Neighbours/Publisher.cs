@@ -56,10 +56,10 @@ internal sealed partial class Publisher(IDocumentStore store, NpgsqlDataSource d
         await using var scope = services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        var rows = new List<(Guid Event, DateTimeOffset Recorded, FeedRow Row)>();
+        var rows = new List<(Guid Event, FeedRow Row)>();
         foreach (var (position, fact, place) in await places.NextAsync(session, Most, stop))
         {
-            rows.Add((fact.Id, fact.Timestamp, words.Of(fact, position, place, out var message)));
+            rows.Add((fact.Id, words.Of(fact, position, place, out var message)));
             // The broker is told from the feed.
             if (message is not null && !byBroker)
                 await outbox.PublishAsync(message);

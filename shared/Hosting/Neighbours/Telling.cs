@@ -1,5 +1,6 @@
 using System.Reflection;
 using Concord.Contracts;
+using Concord.Hosting.Feeds;
 using Concord.Ledger.Losses;
 using JasperFx.Events;
 
@@ -27,5 +28,8 @@ public sealed record Telling(string Fact, Type What, Func<IEvent, object> Say, F
         typeof(TFact).GetCustomAttribute<FactAttribute>()!.Name,
         typeof(TTold),
         fact => say((IEvent<TFact>)fact),
-        (fact, told, context, position) => new Told<TTold>(fact.Id, context, fact.StreamId, fact.TenantId, Envelope.Of(fact).OccurredAt, fact.CorrelationId ?? "", position, (TTold)told));
+        (fact, told, context, position) => Tell(Known.In(PublishedAttribute.Of(typeof(TTold)).Channel, fact), fact, (TTold)told, context, position));
+
+    private static Told<T> Tell<T>(Known known, IEvent fact, T told, string context, long position) where T : class =>
+        new(known.Id, context, fact.StreamId, fact.TenantId, known.Time, known.Correlation ?? "", position, told);
 }

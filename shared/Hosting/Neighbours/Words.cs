@@ -17,12 +17,12 @@ internal sealed class Words(ContextModel context, string schemas)
         if (!tellings.TryGetValue(fact.EventTypeName, out var telling))
         {
             message = null;
-            return new(position, FeedRow.Withheld, fact.TenantId, Place: null, Programme: null, "internal", FeedRow.Slot(context.Prefix, "gone", position));
+            return new(position, FeedRow.Withheld, fact.TenantId, Place: null, Programme: null, "internal", FeedRow.Slot(context.Prefix, "gone", position), fact.Timestamp);
         }
 
         var told = telling.Say(fact);
         message = telling.Address(fact, told, context.Name, position);
         var said = PublicEvent.Of(fact, told, telling.Published, context.Name, schemas, position, place);
-        return new(position, said.Type, said.Mission, said.Place, said.Programme, said.Dataclassification, said.Write());
+        return new(position, said.Type, said.Mission, said.Place, said.Programme, said.Dataclassification, said.Write(), fact.Timestamp);
     }
 }

@@ -75,6 +75,19 @@ public sealed class DaprKeepsItsPromises
         Topics.Spec.Metadata.Single(setting => setting.Name == "connectionString").ShouldSatisfyAllConditions(setting => setting.Value.ShouldBeNull(), setting => setting.SecretKeyRef.ShouldNotBeNull());
     }
 
+    [Fact]
+    public void nobody_from_outside_the_pod_reaches_the_app_channel_or_the_sidecar()
+    {
+        var ours = Manifest.The<k8s.Models.V1Deployment>(Us).Spec.Template.Metadata.Labels;
+        var doors = Manifest.All.Select(manifest => manifest.Body).OfType<k8s.Models.V1NetworkPolicy>().Where(policy => (policy.Spec.PodSelector?.MatchLabels ?? new Dictionary<string, string>()).All(ours.Contains)).SelectMany(policy => policy.Spec.Ingress ?? []).ToList();
+        doors.ShouldNotBeEmpty();
+        // The sidecar shares the pod's own loopback. Whoever else is let in comes to the service's port, by the gateway or to follow its feed; the gateway has no way to the channel.
+        doors.SelectMany(door => door.Ports).Select(port => $"{port.Port.Value}").Distinct().ShouldBe([Annotations["dapr.io/app-port"], "http"], ignoreOrder: true);
+        doors.SelectMany(door => door.FromProperty).SelectMany(peer => peer.PodSelector.MatchLabels).Select(label => $"{label.Key}={label.Value}").Distinct().ShouldBe(["app.kubernetes.io/name=gateway", $"app.kubernetes.io/name={Us}"], ignoreOrder: true);
+        Annotations.Keys.ShouldNotContain("dapr.io/sidecar-listen-addresses", "it listens on the loopback where nothing else is said");
+        Repository.Read("gateway/Routes.cs").ShouldNotContain("dapr");
+    }
+
     private static IEnumerable<IDictionary<object, object>> Added(string path) => Kustomization.Operations(Overlay.Patches.Single()).Where(operation => operation.Path.EndsWith(path, StringComparison.Ordinal)).Select(operation => (IDictionary<object, object>)operation.Value!);
 
     private static Dictionary<string, string[]> Scopes(string setting) => Topics.Said(setting).Split(';').Select(app => app.Split('=')).ToDictionary(app => app[0], app => app[1].Split(',', StringSplitOptions.RemoveEmptyEntries));

@@ -4,6 +4,7 @@ using Concord.CommunityPolicing.Views;
 using Concord.Contracts;
 using Concord.Harness;
 using Concord.Hosting;
+using Concord.Privacy.Policies;
 using Concord.Privacy;
 
 namespace Concord.CommunityPolicing.Tests.Incidents;
@@ -109,7 +110,7 @@ public sealed class route_to_specialist_decides
             ReportIncidentEndpoint.Report(A.ReportIncident(), Fold.Stream, Acting.Partner), new IncidentScreened(ForSpecialist: false, new(2027, 2, 15), "a-caseworker", "DJIBO"),
             new IncidentCorroborated(IncidentSource.Police), new IncidentRoutedToSpecialist(SpecialistKind.SurvivorSupport, "SS-1", Request.Instant));
         (details.Report, details.Sources.Count, details.FeedBackBy, details.ScreenedBy).ShouldBe((null, 0, null, null));
-        details.RelationOf(Acting.Supervisor.Caller).ShouldBe(Privacy.Policies.Relation.None);
+        details.RelationOf(Acting.Supervisor.Caller).ShouldBe(Relation.None);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using Concord.Harness;
+using Concord.Harness.Contract;
 using Concord.Hosting;
 using Concord.Platform.Demonstration.Playing;
 using Concord.Platform.Demonstration.Script;
@@ -40,6 +41,7 @@ public sealed class the_demonstration(PlayedHost service) : IClassFixture<Played
         Catalogue.Except(service.Played.Keys).Order().ShouldBe(NotPlayed.Keys.Order());
         foreach (var script in scripts)
             (await StateAsync(score.IdOf(script)!, script.Mission)).ShouldBe(script.Story.State, script.Story.Name);
+        await TwoChannels.ShouldShareNothingAsync(service);
     }
 
     [Fact]

@@ -45,12 +45,12 @@ public sealed class DaprHost : SubscriptionsHost, IAsyncLifetime
         [.. (await AskAsync(HttpMethod.Get, "/dapr/subscribe")).Json.EnumerateArray()];
 
     /// <summary>Brings something to a route as the sidecar would.</summary>
-    internal Task<Reply> BringAsync(string route, object said, string? token = TestSidecar.AppToken) =>
-        AskAsync(HttpMethod.Post, route, said is string text ? new StringContent(text, new System.Net.Http.Headers.MediaTypeHeaderValue("application/cloudevents+json")) : JsonContent.Create(said, new System.Net.Http.Headers.MediaTypeHeaderValue("application/cloudevents+json")), token);
+    internal Task<Reply> BringAsync(string route, object said, string? token = TestSidecar.AppToken, Alba.IAlbaHost? process = null) =>
+        AskAsync(HttpMethod.Post, route, said is string text ? new StringContent(text, new System.Net.Http.Headers.MediaTypeHeaderValue("application/cloudevents+json")) : JsonContent.Create(said, new System.Net.Http.Headers.MediaTypeHeaderValue("application/cloudevents+json")), token, process);
 
-    internal async Task<Reply> AskAsync(HttpMethod method, string path, HttpContent? content = null, string? token = TestSidecar.AppToken)
+    internal async Task<Reply> AskAsync(HttpMethod method, string path, HttpContent? content = null, string? token = TestSidecar.AppToken, Alba.IAlbaHost? process = null)
     {
-        using var client = Host.Server.CreateClient();
+        using var client = (process ?? Host).Server.CreateClient();
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null)
             request.Headers.Add("dapr-api-token", token);

@@ -22,12 +22,14 @@ public sealed class an_event_told_over_dapr(DaprHost service) : IClassFixture<Da
         got[7].Text.ShouldBe((string?)await service.QueryAsync($"select event from subscriptions.merged where event_id = '{told[7]}'"));
     }
 
-    [Fact]
-    public async Task is_told_on_the_topic_of_its_context()
+    [Theory]
+    [InlineData("community-policing")]
+    [InlineData("a-context-to-come")]
+    public async Task is_told_on_the_topic_of_its_context(string context)
     {
-        var told = (await service.TellAsync("BF5601", type: "org.concord.community-policing.alert-answered.v1")).Single();
+        var told = (await service.TellAsync("BF5601", type: $"org.concord.{context}.alert-answered.v1")).Single();
         await service.Sidecar.UntilAsync([told]);
-        service.Sidecar.On("concord.community-policing").Select(published => published.Id).ShouldContain(told);
+        service.Sidecar.On($"concord.{context}").Select(published => published.Id).ShouldContain(told);
     }
 
     [Fact, Shows("F-24")]

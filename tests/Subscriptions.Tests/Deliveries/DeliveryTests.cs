@@ -112,17 +112,21 @@ public sealed class an_event(SubscriptionsHost service)
     {
         await using var receiver = await TestReceiver.StartAsync();
         var place = Lives.APlace();
-        receiver.Does = (got, http) => Task.FromResult(http.Response.StatusCode = got.Said.GetProperty("data").GetProperty("number").GetInt32() == 1 ? 400 : 200);
+        receiver.Does = (got, http) => Task.FromResult(http.Response.StatusCode = got.Said.GetProperty("data").GetProperty("number").GetInt32() <= 2 ? 400 : 200);
         var endpoint = await service.AnEndpointAsync(receiver, place);
         var told = await service.TellAsync(place, 3);
-        await receiver.UntilTakenAsync(2);
+        await receiver.UntilTakenAsync(1);
         receiver.Got.Count(got => got.Id == told[0]).ShouldBe(4, "as often as the schedule says");
-        var lag = await Patience.UntilAsync(() => service.LagAsync(endpoint), lag => lag.GetProperty("parked").GetInt64() == 1);
+        var lag = await Patience.UntilAsync(() => service.LagAsync(endpoint), lag => lag.GetProperty("parked").GetInt64() == 2);
         lag.GetProperty("oldestUndelivered").GetDateTimeOffset().ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddMinutes(-5));
 
         receiver.Does = (_, _) => Task.CompletedTask;
+        endpoint = await service.AfterAsync(endpoint, new ResendEvents(Event: told[1]));
+        await receiver.UntilTakenAsync(2);
+        await Patience.UntilAsync(() => service.LagAsync(endpoint), lag => (lag.GetProperty("parked").GetInt64(), lag.GetProperty("waiting").GetInt64()) == (1, 0));
         await service.AfterAsync(endpoint, new ReplayParkedDeliveries());
         await receiver.UntilTakenAsync(3);
+        receiver.Taken.Select(got => got.Id).ShouldBe([told[2], told[1], told[0]]);
         (await Patience.UntilAsync(() => service.LagAsync(endpoint), lag => lag.GetProperty("parked").GetInt64() == 0)).GetProperty("oldestUndelivered").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 

@@ -12,9 +12,8 @@ namespace Concord.Hosting.Neighbours.Broker;
 /// Follows the feed and puts each event on the broker, once it is reached. How far it came and the messages commit together: a broker that is away delays,
 /// and neither the feed nor a command waits for it.
 /// </summary>
-internal sealed partial class Teller(IDocumentStore store, IWolverineRuntime runtime, IServiceProvider services, ContextModel context, IHostApplicationLifetime life, ILogger<Teller> log) : BackgroundService
+internal sealed partial class Teller(IDocumentStore store, IWolverineRuntime runtime, IServiceProvider services, ContextModel context, Chain chain, IHostApplicationLifetime life, ILogger<Teller> log) : BackgroundService
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
     private readonly BrokerReach broker = new(runtime, log);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,8 +24,7 @@ internal sealed partial class Teller(IDocumentStore store, IWolverineRuntime run
         await broker.ReachAsync(stoppingToken);
 
         var channels = context.AllTells.Select(telling => telling.Published.Channel).Distinct().ToList();
-        using var beat = new PeriodicTimer(Often);
-        while (channels.Count > 0 && await beat.WaitForNextTickAsync(stoppingToken))
+        for (; channels.Count > 0; await chain.Broker.NextAsync(stoppingToken))
         {
             try
             {
@@ -43,9 +41,7 @@ internal sealed partial class Teller(IDocumentStore store, IWolverineRuntime run
     private async Task TellAsync(ToldToBroker told, CancellationToken stop)
     {
         while (await TellPageAsync(told, stop))
-        {
-            // More stands there than one page holds.
-        }
+            chain.Broker.Found();
     }
 
     private async Task<bool> TellPageAsync(ToldToBroker told, CancellationToken stop)
