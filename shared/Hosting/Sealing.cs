@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Concord.Ledger.Leaves;
 using Concord.Ledger.Sealing;
 using Concord.Privacy;
 using Concord.Privacy.Keys;
@@ -50,7 +49,9 @@ internal sealed class Sealing(BlindIndex index, SubjectKeys subjects, EventMac m
 
     private string Code(IDocumentSession session, StreamAction stream, IEvent appended)
     {
-        using var payload = JsonDocument.Parse(session.DocumentStore.Options.Serializer().ToJson(appended.Data));
-        return mac.Of(appended.Id, stream.Id, stream.TenantId ?? session.TenantId, appended.EventTypeName, Envelope.Of(appended).Actor, PayloadDigest.Of(payload.RootElement)).ToString();
+        var json = session.DocumentStore.Options.Serializer();
+        return mac.Of(new(
+            Sequence: 0, appended.Id, stream.Id, appended.Version, appended.EventTypeName, Recorded: default, stream.TenantId ?? session.TenantId, appended.CorrelationId, appended.CausationId,
+            JsonElement.Parse(json.ToJson(appended.Headers)), JsonElement.Parse(json.ToJson(appended.Data)))).ToString();
     }
 }

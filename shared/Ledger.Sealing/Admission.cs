@@ -11,7 +11,7 @@ internal static class Admission
         try
         {
             leaf = stored.ToLeaf(previous);
-            return stored.IsTombstone || stored.Mac == mac.Of(stored.Id, stored.Stream, stored.Mission, stored.Type, leaf.Actor, leaf.Payload).ToString()
+            return mac.Vouches(stored, leaf)
                 ? null
                 : "it was not written by a process that holds the key: no valid code is on it";
         }

@@ -18,7 +18,8 @@ internal sealed class CheckpointSigning
     {
         (this.connection, this.ledger, this.fence, nodes) = (connection, ledger, fence, NodeTable.OfLog(ledger.Schema));
         var facts = new LedgerFacts(connection, ledger, new LogAppend(connection, ledger.Schema));
-        (heads, outside, keys) = (new(connection, ledger, facts), new(connection, ledger, facts), new(connection, ledger, facts));
+        keys = new(connection, ledger, facts);
+        (heads, outside) = (new(connection, ledger, facts), new(connection, ledger, facts, keys));
     }
 
     /// <summary>Signs if anything was sealed since the last checkpoint.</summary>
@@ -30,7 +31,7 @@ internal sealed class CheckpointSigning
         if (state.Size == (last?.Checkpoint.Size ?? 0))
             return null;
 
-        state = await outside.CheckAsync(state, last?.Checkpoint.Size ?? 0, stop);
+        state = await outside.CheckAsync(state, last, stop);
         state = await keys.TurnAsync(state, stop);
         state = await heads.RunAsync(state, last?.Digest, stop);
         var signed = await SignAsync(last?.Checkpoint, state.Size);

@@ -3,6 +3,7 @@ using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Evidence;
 using Concord.Ledger.Heads;
 using Concord.Ledger.Leaves;
+using Concord.Ledger.Losses;
 using Npgsql;
 
 namespace Concord.Ledger.Sealing;
@@ -32,7 +33,20 @@ internal sealed class EvidenceReading(NpgsqlConnection connection, string schema
         var stated = HeadsSealed.Read(JsonElement.Parse(entry.Payload));
         return new(
             entry.Leaf, stated, await NodeTable.OfLog(schema).Tree(connection).InclusionAsync(size - 1, size),
-            new HeadProof(entry.Head, await NodeTable.OfMap(schema).Tree(connection).InclusionAsync(entry.Place, stated.Streams)));
+            new HeadProof(entry.Head, await NodeTable.OfMap(schema).Tree(connection).InclusionAsync(entry.Place, stated.Streams)))
+        {
+            Losses = stated.Losses == 0 ? [] : await LossesAsync(size, stop),
+        };
+    }
+
+    /// <summary>The losses that the log declared among its first leaves.</summary>
+    public async Task<IReadOnlyList<LossEvidence>> LossesAsync(long size, CancellationToken stop)
+    {
+        var losses = await connection.RowsAsync($"""
+            select f.index, l.data, f.payload from {schema}.ledger_facts f join {schema}.ledger_leaves l using (index) where f.type = '{LossDeclared.Type}' and f.index < $1 order by f.index
+            """, row => (Index: row.GetInt64(0), Leaf: Leaf.Read(CanonicalJson.Read((byte[])row[1])), Loss: LossDeclared.Read(JsonElement.Parse(row.GetString(2)))), stop, size);
+        var proofs = await NodeTable.OfLog(schema).Tree(connection).InclusionAsync(losses.ConvertAll(loss => loss.Index), size);
+        return [.. losses.Zip(proofs, (loss, proof) => new LossEvidence(loss.Leaf, loss.Loss, proof))];
     }
 
     // An event that is gone from the store leaves its leaf: the line says so by a payload that doesn't fit.

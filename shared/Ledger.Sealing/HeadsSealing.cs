@@ -1,4 +1,5 @@
 using Concord.Ledger.Heads;
+using Concord.Ledger.Losses;
 using Npgsql;
 
 namespace Concord.Ledger.Sealing;
@@ -17,7 +18,8 @@ internal sealed class HeadsSealing(NpgsqlConnection connection, LedgerIdentity l
         var growth = await HeadMapGrowth.OfAsync(streams, entries, wanted => nodes.ReadAsync(connection, wanted));
         await nodes.PutAsync(connection, growth.Changed, stop);
 
-        var size = await facts.AppendAsync(HeadsSealed.Type, new HeadsSealed(state.Size, streams, growth.Root, checkpoint).ToPayload(), state, stop);
+        var losses = await connection.ScalarAsync<long>($"select count(*) from {schema}.ledger_facts where type = '{LossDeclared.Type}'", stop);
+        var size = await facts.AppendAsync(HeadsSealed.Type, new HeadsSealed(state.Size, streams, growth.Root, checkpoint, losses).ToPayload(), state, stop);
         return state with { Size = size, Mapped = state.Size };
     }
 

@@ -1,3 +1,5 @@
+using Concord.Ledger.Losses;
+
 namespace Concord.Ledger.Sealing;
 
 /// <summary>Where the ledger of a context stands, beside its events: only the role that seals writes here, and it never changes or removes a leaf.</summary>
@@ -20,6 +22,7 @@ public static class LedgerTables
             event_id uuid primary key, seq_id bigint not null, mission varchar not null, stream_id uuid not null, version bigint not null, since timestamptz not null default now());
         create table if not exists {schema}.ledger_refusals (event_id uuid primary key, seq_id bigint not null, why text not null, at timestamptz not null default now());
         create table if not exists {schema}.ledger_facts (index bigint primary key, type varchar not null, payload text not null);
+        create index if not exists ledger_losses on {schema}.ledger_facts (index) where type = '{LossDeclared.Type}';
         create table if not exists {schema}.ledger_map (place bigint primary key, stream_id uuid not null unique, mission varchar not null, version bigint not null, hash bytea not null);
         create table if not exists {schema}.ledger_map_nodes (level smallint, index bigint, hash bytea not null, primary key (level, index));
         create table if not exists {schema}.ledger_feed (channel varchar, position bigint, index bigint not null, primary key (channel, position), unique (index));

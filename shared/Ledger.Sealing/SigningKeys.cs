@@ -29,6 +29,9 @@ internal sealed class SigningKeys(NpgsqlConnection connection, LedgerIdentity le
     /// <summary>Signs with the key at hand, and with the one that takes over.</summary>
     public SignedCheckpoint Sign(Checkpoint checkpoint) => taking is null ? current.Sign(checkpoint) : current.Sign(checkpoint).With(taking.Sign(checkpoint, default));
 
+    /// <summary>Whether the key at hand signed this.</summary>
+    public bool HaveSigned(SignedCheckpoint checkpoint) => checkpoint.IsSignedBy(current.Public);
+
     /// <summary>Puts the next key into the place of the old one, when what it signed is committed.</summary>
     public void Turned()
     {

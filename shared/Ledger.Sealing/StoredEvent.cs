@@ -46,16 +46,19 @@ public sealed record StoredEvent(
     {
         var act = Act;
         return new(
-            Id, Stream, Version, previous, Mission, Type, Schema: 1, Occurred(act), Micro(Recorded), Text(act, "actor") ?? "", Text(act, "actorType") ?? "system", Text(act, "client"),
+            Id, Stream, Version, previous, Mission, Type, Schema: 1, Said(act) ?? Micro(Recorded), Micro(Recorded), Text(act, "actor") ?? "", Text(act, "actorType") ?? "system", Text(act, "client"),
             act.ValueKind is JsonValueKind.Object && act.TryGetProperty("asserted", out var asserted) && asserted.ValueKind is JsonValueKind.True,
             Text(act, "role") ?? "", Text(act, "office") ?? "", Text(act, "purpose"), Reason?.Commitment(Opening.ReasonPath), Correlation, Cause, PayloadDigest.Of(Payload),
             Guid.TryParseExact(Text(act, "corrects"), "D", out var corrected) ? corrected : null);
     }
 
+    /// <summary>What its writer knew of the leaf: not what the store gave it, nor the leaf before.</summary>
+    public Leaf AsWritten(Leaf leaf) => leaf with { Previous = Hash.Zero, Recorded = default, Occurred = Said(Act) ?? default };
+
     private JsonElement Act => Headers.ValueKind is JsonValueKind.Object && Headers.TryGetProperty("act", out var found) ? found : default;
 
-    private DateTimeOffset Occurred(JsonElement act) => Micro(
-        Text(act, "occurredAt") is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var occurred) ? occurred : Recorded);
+    private static DateTimeOffset? Said(JsonElement act) =>
+        Text(act, "occurredAt") is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var occurred) ? Micro(occurred) : null;
 
     private static DateTimeOffset Micro(DateTimeOffset instant) => new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 

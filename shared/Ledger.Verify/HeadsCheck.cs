@@ -1,23 +1,24 @@
 using Concord.Ledger.Evidence;
 using Concord.Ledger.Heads;
 using Concord.Ledger.Leaves;
-using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Verify;
 
 /// <summary>That the pack holds all events of the stream, not only true ones.</summary>
 internal sealed class HeadsCheck(OpenPack pack, Findings findings)
 {
-    /// <summary>Checks, and tells when the last entry of the log was recorded; <c>null</c> if that can't be read.</summary>
-    public DateTimeOffset? Run(IReadOnlyList<ReadLine?> lines)
+    /// <summary>Checks, and tells what the log sealed of its streams and of its losses; <c>null</c> if that can't be read.</summary>
+    public HeadsEvidence? Run(IReadOnlyList<ReadLine?> lines)
     {
         try
         {
             var heads = Read(pack.Files[PackFiles.Heads]);
-            if (findings.Require(IsSealed(heads), "heads-not-sealed", PackFiles.Heads, "That there are no more events isn't shown: the log sealed another end of this stream, or none.")
-                && findings.Require(heads.Inclusion.Index == pack.Checkpoint.Checkpoint.Size - 1, "heads-not-last", PackFiles.Heads, "The log went on between the sealed ends of its streams and the checkpoint: more events may be there."))
+            if (!findings.Require(IsSealed(heads), "heads-not-sealed", PackFiles.Heads, "That there are no more events isn't shown: the log sealed another end of this stream, or none."))
+                return heads;
+            LossesCheck.Run(pack, heads, lines, findings);
+            if (findings.Require(heads.Inclusion.Index == pack.Checkpoint.Checkpoint.Size - 1, "heads-not-last", PackFiles.Heads, "The log went on between the sealed ends of its streams and the checkpoint: more events may be there."))
                 Compare(heads.Proof.Head, lines);
-            return heads.Leaf.Recorded;
+            return heads;
         }
         catch (UnfitForEvidenceException fault)
         {
@@ -28,15 +29,18 @@ internal sealed class HeadsCheck(OpenPack pack, Findings findings)
 
     private HeadsEvidence Read(byte[] bytes)
     {
-        var json = JsonShape.Object(CanonicalJson.Read(bytes), "head", "index", "leaf", "path", "payload", "place", "placePath");
+        var read = CanonicalJson.Read(bytes);
+        var json = JsonShape.Object(read, ["head", "index", "leaf", "path", "payload", "place", "placePath", .. LossesCheck.Members(read)]);
         var head = JsonShape.Object(json.GetProperty("head"), "leaf", "version");
-        var stated = HeadsSealed.Read(json.GetProperty("payload"));
+        var (stated, size) = (HeadsSealed.Read(json.GetProperty("payload")), pack.Checkpoint.Checkpoint.Size);
         return new(
-            Leaf.Read(json.GetProperty("leaf")), stated,
-            new InclusionProof(JsonShape.Number(json, "index", 0), pack.Checkpoint.Checkpoint.Size, JsonShape.Path(json, "path")),
+            Leaf.Read(json.GetProperty("leaf")), stated, JsonShape.Inclusion(json, "index", "path", size),
             new HeadProof(
                 new Head(pack.Manifest.Stream, JsonShape.Number(head, "version", 1), JsonShape.Hash(head.GetProperty("leaf"))),
-                new InclusionProof(JsonShape.Number(json, "place", 0), stated.Streams, JsonShape.Path(json, "placePath"))));
+                JsonShape.Inclusion(json, "place", "placePath", stated.Streams)))
+        {
+            Losses = LossesCheck.Read(json, size),
+        };
     }
 
     private bool IsSealed(HeadsEvidence heads) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Concord.Ledger.Leaves;
+using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Verify;
 
@@ -20,6 +21,8 @@ internal static class JsonShape
         json.ValueKind == JsonValueKind.String && Ledger.Hash.TryParse(json.GetString(), out var hash)
             ? hash
             : throw new UnfitForEvidenceException("A hash isn't 32 bytes in base64.");
+
+    public static InclusionProof Inclusion(JsonElement json, string index, string path, long size) => new(Number(json, index, 0), size, Path(json, path));
 
     public static Hash[] Path(JsonElement json, string member) =>
         json.GetProperty(member) is { ValueKind: JsonValueKind.Array } path

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Concord.Ledger.Evidence;
 using Concord.Ledger.Leaves;
+using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Verify;
 
@@ -18,8 +20,9 @@ internal static class LineReader
             var json = JsonShape.Object(CanonicalJson.Read(text ?? throw new UnfitForEvidenceException("It has no line end.")), "index", "leaf", "payload", "reason");
             var (index, reason) = (JsonShape.Number(json, "index", 0), Reason(json.GetProperty("reason")));
             code = "leaf-broken";
-            var line = new EvidenceLine(index, Leaf.Read(json.GetProperty("leaf")), json.GetProperty("payload"), reason);
-            return (new ReadLine(number, line, line.Leaf.Hash()), null);
+            var leaf = json.GetProperty("leaf");
+            var line = new EvidenceLine(index, Leaf.Read(leaf), json.GetProperty("payload"), reason);
+            return (new ReadLine(number, line, TreeHash.Leaf(JsonMarshal.GetRawUtf8Value(leaf))), null);
         }
         catch (UnfitForEvidenceException fault)
         {

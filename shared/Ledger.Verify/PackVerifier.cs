@@ -27,8 +27,7 @@ public static class PackVerifier
         new SignatureCheck(pack.Checkpoint, [.. carried.Select(line => line.Key)], trusted, findings).Run();
         ArchiveCheck.Claims(pack, findings);
         var lines = new EventsCheck(pack, findings).Run();
-        var last = new HeadsCheck(pack, findings).Run(lines);
-        PagesCheck.Run(pack, lines, last, findings);
+        PagesCheck.Run(pack, lines, new HeadsCheck(pack, findings).Run(lines), findings);
     }
 }
 

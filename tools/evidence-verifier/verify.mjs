@@ -302,13 +302,22 @@ function* facts(value, path = '') {
   else yield `${path}: ${canonical(value)}`;
 }
 
-function writeReport(manifest, checkpoint, recorded, lines, shown) {
+const shareOf = (loss, lines) => {
+  const before = lines.filter(line => line.index < loss.payload.kept).length;
+  return `of these events ${before} were among them, ${lines.length - before} come after`;
+};
+
+function writeReport(manifest, checkpoint, heads, lines, shown) {
   const head = [
     'EVIDENCE FROM CONCORD', '',
     `log          ${checkpoint.origin}`, `stream       ${manifest.stream}`, `mission      ${manifest.mission}`,
-    `checkpoint   ${checkpoint.size} entries, the last recorded ${recorded}`, `root         ${checkpoint.root}`,
+    `checkpoint   ${checkpoint.size} entries, the last recorded ${heads.leaf.recorded}`, `root         ${checkpoint.root}`,
     `events       exactly ${lines.length} at this checkpoint`,
-    `personal     ${shown.opened} values shown, ${shown.closed} closed: withheld from this pack, or erased for ever`, '',
+    `personal     ${shown.opened} values shown, ${shown.closed} closed: withheld from this pack, or erased for ever`,
+    ...(heads.losses ?? []).flatMap(loss => [
+      `loss         entry ${loss.index}, recorded ${loss.leaf.recorded}: of ${loss.payload.lost} entries once signed the log kept ${loss.payload.kept}; ${shareOf(loss, lines)}`,
+      `because      ${loss.payload.reason}`,
+    ]), '',
     'This page says what events.jsonl says and proves nothing by itself: check the pack before you rely on it.',
   ];
   const events = lines.flatMap(({ number, index, leaf, payload, reason, hash }) => [
@@ -414,8 +423,11 @@ export async function verify(zip, pinnedLines = []) {
 
   // 5
   const heads = attempt(() => readHeads(files.get('heads.json')), 'heads-broken', 'heads.json');
-  if (heads && require(await areSealed(heads, manifest, checkpoint), 'heads-not-sealed', 'heads.json', "That there are no more events isn't shown: the log sealed another end of this stream, or none.")
-    && require(heads.index === checkpoint.size - 1, 'heads-not-last', 'heads.json', 'The log went on between the sealed ends of its streams and the checkpoint: more events may be there.')
+  const isSealed = heads && require(await areSealed(heads, manifest, checkpoint), 'heads-not-sealed', 'heads.json', "That there are no more events isn't shown: the log sealed another end of this stream, or none.");
+  if (isSealed && require(await areLossesSealed(heads, checkpoint), 'losses-not-sealed', 'heads.json', `The log declared ${heads.payload.losses ?? 0} losses, and the pack doesn't show these, each as it was sealed.`))
+    for (const loss of heads.losses ?? [])
+      statements.push(`The log declared a loss as entry ${loss.index}: of ${loss.payload.lost} entries once signed it kept ${loss.payload.kept}; ${shareOf(loss, lines.filter(line => line))}. What else this stream had among those lost isn't known.`);
+  if (isSealed && require(heads.index === checkpoint.size - 1, 'heads-not-last', 'heads.json', 'The log went on between the sealed ends of its streams and the checkpoint: more events may be there.')
     && require(heads.head.version === lines.length && (lines.at(-1) === null || lines.at(-1).hash === heads.head.leaf), 'history-cut', 'events.jsonl',
       `At this checkpoint the log holds ${heads.head.version} events of this stream; the pack carries ${lines.length}, or another last one.`))
     statements.push(`The stream has exactly ${lines.length === 1 ? '1 event' : `${lines.length} events`} at this checkpoint.`);
@@ -429,7 +441,7 @@ export async function verify(zip, pinnedLines = []) {
   if (isWhole) claim(manifest.opened === shown.opened, 'opened');
   if (isWhole && heads) {
     const table = require(same(writeTable(lines), files.get('events.csv')), 'csv-differs', 'events.csv', 'The table says something else than the events.');
-    const report = require(same(writeReport(manifest, checkpoint, heads.leaf.recorded, lines, shown), files.get('report.txt')), 'report-differs', 'report.txt', 'The page says something else than the events.');
+    const report = require(same(writeReport(manifest, checkpoint, heads, lines, shown), files.get('report.txt')), 'report-differs', 'report.txt', 'The page says something else than the events.');
     if (table && report) statements.push(`The table and the page say what the events say; of what is personal, ${shown.opened} values are shown and are those recorded, ${shown.closed} are closed.`);
   }
   return tell(isPinned);
@@ -483,18 +495,34 @@ function readProof(bytes, index) {
 
 function readHeads(bytes) {
   const heads = readCanonical(bytes);
-  if (!has(heads, 'head', 'index', 'leaf', 'path', 'payload', 'place', 'placePath') || !has(heads.head, 'leaf', 'version') || !isHash(heads.head.leaf) || !isNumber(heads.head.version, 1)
+  const [losses, counts] = [Object.hasOwn(heads ?? {}, 'losses') ? ['losses'] : [], Object.hasOwn(heads?.payload ?? {}, 'losses') ? ['losses'] : []];
+  if (!has(heads, 'head', 'index', 'leaf', 'path', 'payload', 'place', 'placePath', ...losses) || !has(heads.head, 'leaf', 'version') || !isHash(heads.head.leaf) || !isNumber(heads.head.version, 1)
     || !isNumber(heads.index, 0) || !isNumber(heads.place, 0) || !isPath(heads.path) || !isPath(heads.placePath) || !isLeaf(heads.leaf)
-    || !has(heads.payload, 'checkpoint', 'entries', 'root', 'streams') || !(heads.payload.checkpoint === null || isHash(heads.payload.checkpoint))
+    || !has(heads.payload, 'checkpoint', 'entries', 'root', 'streams', ...counts) || !(counts.length === 0 || isNumber(heads.payload.losses, 1))
+    || !(losses.length === 0 || (Array.isArray(heads.losses) && heads.losses.length > 0 && heads.losses.every(isLoss))) || !(heads.payload.checkpoint === null || isHash(heads.payload.checkpoint))
     || !isNumber(heads.payload.entries, 0) || !isNumber(heads.payload.streams, 0) || !isHash(heads.payload.root))
     throw new Unreadable('it has not the members of heads');
   return heads;
 }
 
-async function areSealed({ head, index, leaf, path, payload, place, placePath }, manifest, checkpoint) {
-  return leaf.type === 'heads-sealed' && leaf.stream === '1ed9e400-0000-8000-8000-000000000000'
-    && leaf.payload === await payloadDigest(payload) && payload.entries === index
-    && await includes(await leafHash(utf8(canonical(leaf))), index, checkpoint.size, path, checkpoint.root)
+const isLoss = loss => has(loss, 'index', 'leaf', 'path', 'payload') && isNumber(loss.index, 0) && isLeaf(loss.leaf) && isPath(loss.path)
+  && has(loss.payload, 'checkpoint', 'kept', 'lost', 'reason') && isHash(loss.payload.checkpoint) && isNumber(loss.payload.kept, 0) && isNumber(loss.payload.lost, 0) && isText(loss.payload.reason);
+
+async function isInLedgerStream({ index, leaf, path, payload }, type, checkpoint) {
+  return leaf.type === type && leaf.stream === '1ed9e400-0000-8000-8000-000000000000' && leaf.payload === await payloadDigest(payload)
+    && await includes(await leafHash(utf8(canonical(leaf))), index, checkpoint.size, path, checkpoint.root);
+}
+
+async function areLossesSealed({ losses = [], payload }, checkpoint) {
+  if (losses.length !== (payload.losses ?? 0)) return false;
+  for (const [at, loss] of losses.entries())
+    if (loss.index <= (losses[at - 1]?.index ?? -1) || !await isInLedgerStream(loss, 'loss-declared', checkpoint)) return false;
+  return true;
+}
+
+async function areSealed(heads, manifest, checkpoint) {
+  const { head, index, payload, place, placePath } = heads;
+  return payload.entries === index && await isInLedgerStream(heads, 'heads-sealed', checkpoint)
     && await includes(await headHash(manifest.stream, head.version, head.leaf), place, payload.streams, placePath, payload.root);
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Concord.Hosting.Feeds;
 using Concord.Ledger.Heads;
 using Concord.Ledger.Losses;
@@ -56,7 +57,7 @@ internal sealed class Places(string schema, string channel)
     }
 
     // What the ledger says of itself is no event of the store; it is told as if it were one.
-    private static Event<LossDeclared> OfLedger(Guid id, string payload, DateTime at) => new(LossDeclared.Of(payload))
+    private static Event<LossDeclared> OfLedger(Guid id, string payload, DateTime at) => new(LossDeclared.Read(JsonElement.Parse(payload)))
     {
         Id = id, EventTypeName = LossDeclared.Type, TenantId = SealedLeaf.NoMission, StreamId = HeadsSealed.LedgerStream, Timestamp = new(at, TimeSpan.Zero),
     };

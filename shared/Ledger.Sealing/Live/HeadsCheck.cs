@@ -1,62 +1,73 @@
 using Concord.Ledger.Heads;
 using Concord.Ledger.Leaves;
-using Concord.Ledger.Tree;
+using Concord.Ledger.Losses;
 
 namespace Concord.Ledger.Sealing.Live;
 
-/// <summary>Where every stream ends, made anew from the leaves, against each sealed map, against the table of heads and against the map as it stands.</summary>
-internal sealed class HeadsCheck(LiveBook book, List<LiveFinding> findings)
+/// <summary>Where every stream ends, made anew from the leaves: against each sealed map, against the table of heads and against the map as it stands.</summary>
+internal sealed class HeadsCheck(LiveBook book, LiveFindings findings, long lastSealed) : IDisposable
 {
-    private readonly Dictionary<Guid, (int Place, string Mission, Heads.Head Head)> heads = [];
+    // So many entries are held until the map is carried on, however long nothing was sealed.
+    private const int MostMoved = 4096;
+    private readonly NodesOnDisk nodes = new();
     private readonly Dictionary<long, Hash> moved = [];
-    private readonly Dictionary<NodeId, Hash> nodes = [];
-    private long mapped;
+    private long streams;
+    private long losses;
+    private bool isMisplaced;
 
-    public async Task TakeAsync(LiveRow row, Leaf leaf, Hash? checkpoint)
+    public static async Task<HeadsCheck> BeginAsync(LiveBook book, LiveFindings findings) => new(book, findings, (await book.RowsAsync(
+        $"select coalesce(max(index), -1) from {{0}}.ledger_facts where type = '{HeadsSealed.Type}'", row => row.GetInt64(0)))[0]);
+
+    /// <summary>Goes on by one leaf. The map as it stands is the one that was sealed last; what came after isn't in it yet.</summary>
+    public async Task TakeAsync(LiveLeaf read, Leaf leaf, Hash? checkpoint)
     {
-        if (leaf.Type == HeadsSealed.Type && leaf.Stream == HeadsSealed.LedgerStream)
-            await CompareSealedAsync(row, leaf, checkpoint);
-        if (leaf.Type == StoredEvent.Tombstone)
+        if (leaf.Stream == HeadsSealed.LedgerStream)
+            await TakeOwnAsync(read.Row, leaf, checkpoint);
+        if (leaf.Type == StoredEvent.Tombstone || read.Row.Index >= lastSealed)
             return;
-        var place = heads.TryGetValue(leaf.Stream, out var known) ? known.Place : heads.Count;
-        var head = new Heads.Head(leaf.Stream, leaf.Version, TreeHash.Leaf(row.Data));
-        heads[leaf.Stream] = (place, leaf.Mission, head);
-        moved[place] = head.Hash();
+        if (Place(read.Row, leaf) is { } place)
+            moved[place] = new Heads.Head(leaf.Stream, leaf.Version, read.Hash).Hash();
+        if (moved.Count >= MostMoved)
+            await CarryOnAsync();
     }
 
     public async Task EndAsync()
     {
-        var kept = await book.RowsAsync("select mission, stream_id, version, hash from {0}.ledger_heads", row => (Mission: row.GetString(0), Head: new Heads.Head(row.GetGuid(1), row.GetInt64(2), LiveBook.Hashed(row, 3))));
-        var wrong = kept.Where(found => !heads.TryGetValue(found.Head.Stream, out var known) || (known.Mission, known.Head) != (found.Mission, found.Head)).Select(found => found.Head.Stream)
-            .Concat(heads.Keys.Except(kept.Select(found => found.Head.Stream)));
-        foreach (var stream in wrong)
-            Find("head-changed", $"stream {stream}", $"Where the stream {stream} ends isn't what its leaves say: the table of heads was changed.");
-        await CompareMapAsync();
+        await HeadsTableCheck.RunAsync(book, findings);
+        await new MapCheck(book, nodes, streams, findings).RunAsync();
     }
 
-    private async Task CompareSealedAsync(LiveRow row, Leaf leaf, Hash? checkpoint)
+    public void Dispose() => nodes.Dispose();
+
+    private async Task TakeOwnAsync(LiveRow row, Leaf leaf, Hash? checkpoint)
     {
-        var growth = await HeadMapGrowth.OfAsync(heads.Count, moved, _ => Task.FromResult<IReadOnlyDictionary<NodeId, Hash>>(nodes));
-        foreach (var node in growth.Changed)
-            nodes[node.Id] = node.Hash;
+        losses += leaf.Type == LossDeclared.Type ? 1 : 0;
+        if (leaf.Type != HeadsSealed.Type)
+            return;
+        var stated = new HeadsSealed(row.Index, streams, await CarryOnAsync(), checkpoint, losses).ToPayload();
+        if (!isMisplaced && leaf.Payload != PayloadDigest.Of(stated))
+            findings.Add("heads-false", $"leaf {row.Index}", $"Leaf {row.Index} seals where the streams end, and says otherwise than the leaves before it.");
+    }
+
+    // A stream has the place in which it first appeared.
+    private long? Place(LiveRow row, Leaf leaf)
+    {
+        if (leaf.Version != 1)
+            return row.Mapped?.Place < streams ? row.Mapped?.Place : null;
+        if (row.Mapped != (streams, leaf.Mission))
+        {
+            isMisplaced = true;
+            findings.Add("map-changed", $"stream {leaf.Stream}", $"The map of heads hasn't the stream {leaf.Stream} in its place and its mission: evidence of it fails.");
+        }
+
+        return streams++;
+    }
+
+    private async Task<Hash> CarryOnAsync()
+    {
+        var growth = await HeadMapGrowth.OfAsync(streams, moved, wanted => Task.FromResult(nodes.Read(wanted)));
+        nodes.Write(growth.Changed);
         moved.Clear();
-        mapped = heads.Count;
-        var stated = new HeadsSealed(row.Index, heads.Count, growth.Root, checkpoint).ToPayload();
-        if (leaf.Payload != PayloadDigest.Of(stated))
-            Find("heads-false", $"leaf {row.Index}", $"Leaf {row.Index} seals where the streams end, and says otherwise than the leaves before it.");
+        return growth.Root;
     }
-
-    private async Task CompareMapAsync()
-    {
-        var map = await book.RowsAsync("select place, stream_id, version, hash, mission from {0}.ledger_map", row => (Place: row.GetInt64(0), Hash: new Heads.Head(row.GetGuid(1), row.GetInt64(2), LiveBook.Hashed(row, 3)).Hash(), Stream: row.GetGuid(1), Mission: row.GetString(4)));
-        var stored = (await book.RowsAsync("select level, index, hash from {0}.ledger_map_nodes", row => (Id: new NodeId(row.GetInt16(0), row.GetInt64(1)), Hash: LiveBook.Hashed(row, 2)))).ToDictionary(node => node.Id, node => node.Hash);
-        foreach (var entry in map.Where(entry => nodes.GetValueOrDefault(new NodeId(0, entry.Place)) != entry.Hash || !heads.TryGetValue(entry.Stream, out var known) || known.Mission != entry.Mission))
-            Find("map-changed", $"stream {entry.Stream}", $"The map of heads says otherwise of the stream {entry.Stream} than what was sealed: evidence of it fails.");
-        if (map.Count != mapped)
-            Find("map-changed", "ledger_map", $"The map of heads has {map.Count} streams, and {mapped} were sealed.");
-        if (stored.Count != nodes.Count || nodes.Any(node => stored.GetValueOrDefault(node.Key) != node.Value))
-            Find("map-changed", "ledger_map_nodes", "The nodes of the map of heads aren't those that its entries give: evidence over them fails.");
-    }
-
-    private void Find(string code, string where, string says) => findings.Add(new(code, where, says));
 }

@@ -1,77 +1,60 @@
-using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Losses;
 using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Sealing.Live;
 
 /// <summary>The tree over all leaves, made anew, against its stored nodes, against every checkpoint, and against what the reader saw before.</summary>
-internal sealed class LogCheck
+internal sealed class LogCheck(LiveTrust trust, LiveFindings findings)
 {
     private readonly Frontier tree = new();
-    private readonly LiveBook book;
-    private readonly LiveTrust trust;
-    private readonly List<LiveFinding> findings;
-    private readonly CheckpointsCheck checkpoints;
     private readonly Dictionary<NodeId, Hash> fresh = [];
+    private readonly SeenBefore seen = new(trust, findings);
     private long nodes;
-    private readonly HashSet<Hash> lost = [];
-    private LiveFinding? broken;
     private bool isBroken;
-
-    private LogCheck(LiveBook book, LiveTrust trust, List<LiveFinding> findings, CheckpointsCheck checkpoints) =>
-        (this.book, this.trust, this.findings, this.checkpoints) = (book, trust, findings, checkpoints);
 
     public long Size => tree.Size;
 
-    /// <summary>The last checkpoint that could be read.</summary>
-    public SignedCheckpoint? Head => checkpoints.Last;
+    public CheckpointsCheck Checkpoints { get; } = new(trust, findings);
 
     /// <summary>What the leaf at hand has to name as the checkpoint before it.</summary>
     public Hash? LastDigest { get; private set; }
 
-    public static async Task<LogCheck> BeginAsync(LiveBook book, LiveTrust trust, List<LiveFinding> findings) =>
-        new(book, trust, findings, await CheckpointsCheck.ReadAsync(book, trust, findings));
-
-    public void Take(LiveRow row)
+    public void Take(LiveLeaf read)
     {
-        LastDigest = checkpoints.Passed?.Digest;
+        var row = read.Row;
+        LastDigest = Checkpoints.Passed?.Digest;
         if (row.Index != tree.Size && !isBroken)
-            Find("leaf-missing", $"leaf {tree.Size}", $"Leaf {tree.Size} isn't there, and the log goes on with leaf {row.Index}: leaves were removed, or put in where none belong.");
+            findings.Add("leaf-missing", $"leaf {tree.Size}", $"Leaf {tree.Size} isn't there, and the log goes on with leaf {row.Index}: leaves were removed, or put in where none belong.");
         isBroken |= row.Index != tree.Size;
-        foreach (var node in tree.Append(TreeHash.Leaf(row.Data)))
+        foreach (var node in tree.Append(read.Hash))
             fresh.Add(node.Id, node.Hash);
-        checkpoints.Take(row, tree);
-        if (row is { FactType: LossDeclared.Type, Fact: { } fact } && LossDeclared.TryName(fact) is { } named)
-            lost.Add(named);
-        if (trust.Seen?.Checkpoint is { } seen && seen.Size == tree.Size && seen.Root != tree.Root)
-            broken = new("ledger-rewritten", $"size {seen.Size}", $"The first {seen.Size} leaves aren't those that a checkpoint held which was seen here before: the ledger was rewritten.");
+        Checkpoints.Take(read, tree);
+        if (read.Said is { Type: LossDeclared.Type } fact)
+            seen.Forgive(fact.Payload);
+        seen.Compare(tree);
     }
 
     /// <summary>Compares the nodes of the leaves taken since the last time.</summary>
-    public async Task CompareNodesAsync()
+    public void CompareNodes(IReadOnlyDictionary<NodeId, Hash> stored)
     {
-        var stored = await book.Log.ReadAsync(book.Connection, fresh.Keys);
         foreach (var (node, hash) in fresh.Where(_ => !isBroken))
             if (!stored.TryGetValue(node, out var found) || found != hash)
-                Find("node-changed", $"node {node.Level}/{node.Index}", $"Node {node.Index} of level {node.Level} of the tree {(found == default ? "isn't there" : "isn't what its leaves give")}: proofs over it fail.");
+                findings.Add("node-changed", $"node {node.Level}/{node.Index}", $"Node {node.Index} of level {node.Level} of the tree {(found == default ? "isn't there" : "isn't what its leaves give")}: proofs over it fail.");
         nodes += fresh.Count;
         fresh.Clear();
     }
 
-    public async Task EndAsync()
+    public async Task EndAsync(LiveBook book)
     {
-        checkpoints.End(tree.Size);
-        if (trust.Seen?.Checkpoint is { } seen && seen.Size > tree.Size)
-            broken = new("ledger-rewound", $"size {seen.Size}", $"A checkpoint over {seen.Size} leaves was seen here before, and there are {tree.Size} now: the end of the ledger is gone.");
-        // A loss that the log itself declares under a signature is no secret any more.
-        if (broken is not null && !lost.Contains(trust.Seen!.Digest))
-            findings.Add(broken);
+        Checkpoints.Expect(await book.HeadsAsync(tree.Size, long.MaxValue));
+        Checkpoints.End(tree.Size);
+        seen.End(tree.Size, Checkpoints);
         var (count, size) = (await book.RowsAsync("select (select count(*) from {0}.ledger_nodes), size from {0}.ledger_state", row => (row.GetInt64(0), row.GetInt64(1))))[0];
         if (count > nodes)
-            Find("node-extra", "ledger_nodes", $"There are {count - nodes} nodes of the tree that no leaf gives: they were put in.");
+            findings.Add("node-extra", "ledger_nodes", $"There are {count - nodes} nodes of the tree that no leaf gives: they were put in.");
+        foreach (var fact in await book.RowsAsync("select index from {0}.ledger_facts f where not exists (select from {0}.ledger_leaves l where l.index = f.index) limit 1001", row => row.GetInt64(0)))
+            findings.Add("fact-changed", $"leaf {fact}", $"Something stands there as recorded by the ledger about itself, and there is no leaf {fact} of it: it was put in.");
         if (size != tree.Size)
-            Find("state-changed", "ledger_state", $"The ledger's state says {size} leaves, and there are {tree.Size}.");
+            findings.Add("state-changed", "ledger_state", $"The ledger's state says {size} leaves, and there are {tree.Size}.");
     }
-
-    private void Find(string code, string where, string says) => findings.Add(new(code, where, says));
 }

@@ -15,22 +15,29 @@ public static class EventsReport
     ]);
 
     /// <summary>Writes the page.</summary>
-    public static byte[] Write(Guid stream, string mission, Checkpoint checkpoint, DateTimeOffset last, IReadOnlyList<EvidenceLine> lines)
+    public static byte[] Write(Guid stream, string mission, Checkpoint checkpoint, HeadsEvidence heads, IReadOnlyList<EvidenceLine> lines, IReadOnlyList<Hash> leaves)
     {
         var (opened, closed) = Shown.Count(lines);
         string[] head =
         [
             "EVIDENCE FROM CONCORD", "",
             $"log          {checkpoint.Origin}", $"stream       {stream}", $"mission      {mission}",
-            $"checkpoint   {checkpoint.Size} entries, the last recorded {LeafForm.Written(last)}", $"root         {checkpoint.Root}",
+            $"checkpoint   {checkpoint.Size} entries, the last recorded {LeafForm.Written(heads.Leaf.Recorded)}", $"root         {checkpoint.Root}",
             $"events       exactly {lines.Count} at this checkpoint",
-            $"personal     {opened} values shown, {closed} closed: withheld from this pack, or erased for ever", "",
+            $"personal     {opened} values shown, {closed} closed: withheld from this pack, or erased for ever",
+            .. heads.Losses.SelectMany(loss => Loss(loss, lines)), "",
             "This page says what events.jsonl says and proves nothing by itself: check the pack before you rely on it.",
         ];
-        return Encoding.UTF8.GetBytes(string.Concat(head.Concat(lines.SelectMany(Event)).Select(line => $"{Plain(line)}\n")));
+        return Encoding.UTF8.GetBytes(string.Concat(head.Concat(lines.SelectMany((line, at) => Event(line, at, leaves[at]))).Select(line => $"{Plain(line)}\n")));
     }
 
-    private static IEnumerable<string> Event(EvidenceLine line, int at)
+    private static string[] Loss(LossEvidence loss, IReadOnlyCollection<EvidenceLine> lines) =>
+    [
+        $"loss         entry {loss.Inclusion.Index}, recorded {LeafForm.Written(loss.Leaf.Recorded)}: of {loss.Loss.Lost} entries once signed the log kept {loss.Loss.Kept}; {loss.Share(lines)}",
+        $"because      {loss.Loss.Reason}",
+    ];
+
+    private static IEnumerable<string> Event(EvidenceLine line, int at, Hash hash)
     {
         var leaf = line.Leaf;
         string?[] entry =
@@ -44,7 +51,7 @@ public static class EventsReport
             leaf.Correlation is null ? null : $"   errand       {leaf.Correlation}",
             leaf.Cause is null ? null : $"   cause        {leaf.Cause}",
             leaf.Corrects is null ? null : $"   corrects     {leaf.Corrects}",
-            $"   entry        {line.Index} of the log, leaf {leaf.Hash()}",
+            $"   entry        {line.Index} of the log, leaf {hash}",
         ];
         return entry.OfType<string>().Concat(Facts(line.Payload, "").Select(fact => $"   · {fact}"));
     }

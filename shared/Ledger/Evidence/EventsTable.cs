@@ -16,17 +16,19 @@ public static class EventsTable
     ];
 
     /// <summary>Writes the table.</summary>
-    public static byte[] Write(IEnumerable<EvidenceLine> lines) =>
-        Encoding.UTF8.GetBytes(string.Concat(lines.Select(Cells).Prepend(Columns).Select(cells => $"{string.Join(',', cells.Select(Cell))}\r\n")));
+    /// <param name="lines">The events.</param>
+    /// <param name="leaves">The leaf hash of each.</param>
+    public static byte[] Write(IReadOnlyList<EvidenceLine> lines, IReadOnlyList<Hash> leaves) =>
+        Encoding.UTF8.GetBytes(string.Concat(lines.Select((line, at) => Cells(line, at, leaves[at])).Prepend(Columns).Select(cells => $"{string.Join(',', cells.Select(Cell))}\r\n")));
 
-    private static string?[] Cells(EvidenceLine line, int at)
+    private static string?[] Cells(EvidenceLine line, int at, Hash hash)
     {
         var leaf = line.Leaf;
         return
         [
             Number(at + 1), Number(line.Index), $"{leaf.Event}", leaf.Type, Number(leaf.Schema), LeafForm.Written(leaf.Occurred), LeafForm.Written(leaf.Recorded),
             leaf.Actor, leaf.ActorType, leaf.Client, leaf.Asserted ? "true" : "false", leaf.Role, leaf.Office, leaf.Mission,
-            leaf.Purpose, line.Reason?.Value.GetString(), leaf.Correlation, leaf.Cause, leaf.Corrects?.ToString(), $"{leaf.Hash()}", Encoding.UTF8.GetString(CanonicalJson.Of(line.Payload)),
+            leaf.Purpose, line.Reason?.Value.GetString(), leaf.Correlation, leaf.Cause, leaf.Corrects?.ToString(), $"{hash}", Encoding.UTF8.GetString(CanonicalJson.Of(line.Payload)),
         ];
     }
 

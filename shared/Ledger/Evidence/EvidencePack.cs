@@ -1,6 +1,7 @@
 using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Heads;
 using Concord.Ledger.Leaves;
+using Concord.Ledger.Losses;
 using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Evidence;
@@ -30,4 +31,23 @@ public sealed record EvidencePack(
 /// <param name="Sealed">What it says.</param>
 /// <param name="Inclusion">That it is in the log.</param>
 /// <param name="Proof">That the stream's head is in the map.</param>
-public sealed record HeadsEvidence(Leaf Leaf, HeadsSealed Sealed, InclusionProof Inclusion, HeadProof Proof);
+public sealed record HeadsEvidence(Leaf Leaf, HeadsSealed Sealed, InclusionProof Inclusion, HeadProof Proof)
+{
+    /// <summary>The losses that the log declared before, each of them.</summary>
+    public IReadOnlyList<LossEvidence> Losses { get; init; } = [];
+}
+
+/// <summary>Shows a loss that the log declared itself.</summary>
+/// <param name="Leaf">The <c>loss-declared</c> leaf.</param>
+/// <param name="Loss">What it says.</param>
+/// <param name="Inclusion">That it is in the log.</param>
+public sealed record LossEvidence(Leaf Leaf, LossDeclared Loss, InclusionProof Inclusion)
+{
+    /// <summary>Whether the log with this root says so itself, in its own stream.</summary>
+    public bool Holds(Hash root) =>
+        Leaf.Type == LossDeclared.Type && Leaf.Stream == HeadsSealed.LedgerStream && Leaf.Payload == PayloadDigest.Of(Loss.ToPayload()) && Inclusion.Holds(Leaf.Hash(), root);
+
+    /// <summary>How many of these events stand in the part of the log that was kept, and how many come after it.</summary>
+    public string Share(IReadOnlyCollection<EvidenceLine> lines) =>
+        $"of these events {lines.Count(line => line.Index < Loss.Kept)} were among them, {lines.Count(line => line.Index >= Loss.Kept)} come after";
+}

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Concord.Ledger.Leaves;
 
 namespace Concord.Ledger.Evidence;
@@ -21,33 +19,16 @@ public sealed record Manifest(
     /// <summary>The version that this code writes and reads.</summary>
     public const int Version = 1;
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <summary>The canonical bytes.</summary>
-    public byte[] Bytes() => CanonicalJson.Of(JsonSerializer.SerializeToElement(this, Json));
+    public byte[] Bytes() => CanonicalJson.Of(ExactMembers.Of(this));
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="UnfitForEvidenceException">It isn't one, or isn't spelled canonically.</exception>
     public static Manifest Read(ReadOnlySpan<byte> bytes)
     {
-        var json = CanonicalJson.Read(bytes);
-        try
-        {
-            if (json.Deserialize<Manifest>(Json) is { Format: Version, Size: >= 0, Events: >= 0, Opened: >= 0, Closed: >= 0 } read && read.NamesEveryFile() && read.Bytes().AsSpan().SequenceEqual(bytes))
-                return read;
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // Said below, once.
-        }
-
-        throw new UnfitForEvidenceException("It is not a manifest of this format.");
+        return ExactMembers.Read<Manifest>(CanonicalJson.Read(bytes)) is { Format: Version, Size: >= 0, Events: >= 0, Opened: >= 0, Closed: >= 0 } read && read.NamesEveryFile() && read.Bytes().AsSpan().SequenceEqual(bytes)
+            ? read
+            : throw new UnfitForEvidenceException("It is not a manifest of this format.");
     }
 
     private bool NamesEveryFile() =>

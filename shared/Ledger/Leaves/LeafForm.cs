@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Concord.Ledger.Leaves;
 
@@ -12,14 +11,6 @@ internal sealed record LeafForm(
 {
     private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     public static LeafForm Of(Leaf leaf) => new(
         leaf.Actor, leaf.ActorType, leaf.Asserted, leaf.Cause, leaf.Client, leaf.Corrects, leaf.Correlation, leaf.Event, Leaf.Format, leaf.Mission, Written(leaf.Occurred),
         leaf.Office, $"{leaf.Payload}", $"{leaf.Previous}", leaf.Purpose, leaf.Reason?.ToString(), Written(leaf.Recorded), leaf.Role, leaf.Schema, leaf.Stream, leaf.Type, leaf.Version);
@@ -28,13 +19,13 @@ internal sealed record LeafForm(
     {
         try
         {
-            var leaf = json.Deserialize<LeafForm>(Json)?.ToLeaf();
+            var leaf = ExactMembers.Read<LeafForm>(json)?.ToLeaf();
             if (leaf is not null && IsSpelled(json, leaf.Bytes()))
                 return leaf;
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException)
+        catch (FormatException)
         {
-            // Which member it was stands in no message that a reader could use.
+            // Said below, once.
         }
 
         throw new UnfitForEvidenceException("It is not a leaf: a member is missing, is one too many, or isn't spelled as a leaf spells it.");

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Concord.Ledger.Leaves;
 
 namespace Concord.Ledger.Losses;
 
@@ -17,29 +17,15 @@ public sealed record LossDeclared(Hash Checkpoint, long Lost, long Kept, string 
     public const string Type = "loss-declared";
 
     /// <summary>The payload of the leaf.</summary>
-    public JsonElement ToPayload() => JsonSerializer.SerializeToElement(new SortedDictionary<string, object>(StringComparer.Ordinal)
-    {
-        ["checkpoint"] = $"{Checkpoint}", ["kept"] = Kept, ["lost"] = Lost, ["reason"] = Reason,
-    });
+    public JsonElement ToPayload() => ExactMembers.Of(new Form($"{Checkpoint}", Kept, Lost, Reason));
 
     /// <summary>Reads the payload of a leaf.</summary>
-    public static LossDeclared Of(string payload)
-    {
-        using var read = JsonDocument.Parse(payload);
-        var loss = read.RootElement;
-        return new(Hash.TryParse(loss.GetProperty("checkpoint").GetString(), out var checkpoint) ? checkpoint : default, loss.GetProperty("lost").GetInt64(), loss.GetProperty("kept").GetInt64(), loss.GetProperty("reason").GetString()!);
-    }
+    /// <exception cref="UnfitForEvidenceException">It is another payload.</exception>
+    public static LossDeclared Read(JsonElement payload) => TryRead(payload) ?? throw new UnfitForEvidenceException("It declares no loss: checkpoint, kept, lost and reason are expected.");
 
-    /// <summary>Which checkpoint a stored payload says was lost; <c>null</c> for another payload.</summary>
-    public static Hash? TryName(string payload)
-    {
-        try
-        {
-            return Hash.TryParse(JsonNode.Parse(payload)?["checkpoint"]?.GetValue<string>(), out var named) ? named : null;
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Reads the payload of a leaf; <c>null</c> for another payload.</summary>
+    public static LossDeclared? TryRead(JsonElement payload) =>
+        ExactMembers.Read<Form>(payload) is { Kept: >= 0, Lost: >= 0 } form && Hash.TryParse(form.Checkpoint, out var checkpoint) ? new(checkpoint, form.Lost, form.Kept, form.Reason) : null;
+
+    private sealed record Form(string Checkpoint, long Kept, long Lost, string Reason);
 }

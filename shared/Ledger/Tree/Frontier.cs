@@ -26,6 +26,13 @@ public sealed class Frontier
     /// <summary>The nodes that make up the edge of a tree of this size: store and load them to go on later.</summary>
     public static IReadOnlyList<NodeId> Nodes(long size) => [.. NodeId.Covering(0, size)];
 
+    /// <summary>The nodes that are complete with a leaf and weren't before it; none for what is no index.</summary>
+    public static IEnumerable<NodeId> CompletedBy(long index)
+    {
+        for (var (level, size) = (0, index + 1); size > 0 && (level == 0 || (size & ((1L << level) - 1)) == 0); level++)
+            yield return new NodeId(level, (size >> level) - 1);
+    }
+
     /// <summary>Goes on with a tree of <paramref name="size"/> leaves whose nodes are stored.</summary>
     public static async Task<Frontier> LoadAsync(long size, NodeSource source)
     {

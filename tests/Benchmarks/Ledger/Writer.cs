@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Concord.Ledger.Leaves;
 using Concord.Ledger.Sealing;
 using Npgsql;
 
@@ -11,7 +10,7 @@ internal sealed class Writer(NpgsqlDataSource database, EventMac mac)
     private const int Batch = 10;
     private const string Type = "age-assessment-requested";
     private const string Payload = """{"ground":"Appearance","childProtectionContact":"CP-1"}""";
-    private static readonly Concord.Ledger.Hash Digest = PayloadDigest.Of(JsonElement.Parse(Payload));
+    private const string Headers = """{"act":{"actor":"bench","actorType":"system"}}""";
 
     /// <summary>Appends one batch; the answer is the last number in it.</summary>
     public async Task<long> AppendAsync(int batch = Batch)
@@ -22,10 +21,10 @@ internal sealed class Writer(NpgsqlDataSource database, EventMac mac)
             with stream as (insert into reintegration.mt_streams (id, type, version, tenant_id, is_archived) values ($1, 'reintegration_case', $4, 'BFA', false))
             insert into reintegration.mt_events (seq_id, id, stream_id, version, type, data, timestamp, tenant_id, headers, is_archived)
             select nextval('reintegration.mt_events_sequence'), id, $1, place, '{{Type}}', '{{Payload}}', clock_timestamp(), 'BFA',
-                jsonb_build_object('act', '{"actor":"bench","actorType":"system"}'::jsonb, 'mac', mac), false
+                '{{Headers}}'::jsonb || jsonb_build_object('mac', mac), false
             from unnest($2::uuid[], $3::text[]) with ordinality as events(id, mac, place) returning seq_id
             """);
-        foreach (var value in (object[])[stream, ids, ids.Select(id => mac.Of(id, stream, "BFA", Type, "bench", Digest).ToString()).ToArray(), (long)batch])
+        foreach (var value in (object[])[stream, ids, ids.Select((id, at) => $"{mac.Of(Row(id, stream, at + 1))}").ToArray(), (long)batch])
             command.Parameters.AddWithValue(value);
         await using var reader = await command.ExecuteReaderAsync();
         var last = 0L;
@@ -33,4 +32,7 @@ internal sealed class Writer(NpgsqlDataSource database, EventMac mac)
             last = reader.GetInt64(0);
         return last;
     }
+
+    private static StoredEvent Row(Guid id, Guid stream, long version) =>
+        new(0, id, stream, version, Type, default, "BFA", Correlation: null, Cause: null, JsonElement.Parse(Headers), JsonElement.Parse(Payload));
 }

@@ -4,6 +4,7 @@ using Concord.Ledger.Checkpoints;
 using Concord.Ledger.Evidence;
 using Concord.Ledger.Heads;
 using Concord.Ledger.Leaves;
+using Concord.Ledger.Losses;
 using Concord.Ledger.Tree;
 
 namespace Concord.Ledger.Tests.Given;
@@ -12,6 +13,7 @@ namespace Concord.Ledger.Tests.Given;
 internal sealed class ALog(SignerKey key)
 {
     private readonly List<EvidenceLine> lines = [];
+    private readonly List<Guid> filed = [];
     private readonly Dictionary<Guid, Head> heads = [];
     private Hash? lastCheckpoint;
 
@@ -30,16 +32,25 @@ internal sealed class ALog(SignerKey key)
             lines.Count % 3 == 0 ? "partner-system" : null, lines.Count % 3 == 0, "caseworker", "DJIBO", "case-management", opening?.Commitment(Opening.ReasonPath), $"errand-{lines.Count}", $"request-{lines.Count}", PayloadDigest.Of(stored));
         leaf = otherwise?.Invoke(leaf) ?? leaf;
         lines.Add(new EvidenceLine(lines.Count, leaf, stored, opening));
+        filed.Add(stream);
         heads[stream] = new Head(stream, leaf.Version, leaf.Hash());
         return lines[^1];
     }
 
-    public void SealHeads()
+    public EvidenceLine At(int index) => lines[index];
+
+    public void SealHeads(long? losses = null)
     {
         var map = new HeadMap(heads.Values);
-        Append(HeadsSealed.LedgerStream, HeadsSealed.Type, JsonObject.Create(new HeadsSealed(lines.Count, map.Streams, map.Root, lastCheckpoint).ToPayload())!);
+        Append(HeadsSealed.LedgerStream, HeadsSealed.Type, JsonObject.Create(new HeadsSealed(lines.Count, map.Streams, map.Root, lastCheckpoint, losses ?? Losses.Count()).ToPayload())!);
         lastCheckpoint = Sign().Digest;
     }
+
+    /// <summary>Says that of so many entries that were signed once, those that are there now were kept.</summary>
+    public void DeclareLoss(long lost, string reason) =>
+        Append(HeadsSealed.LedgerStream, LossDeclared.Type, JsonObject.Create(new LossDeclared(Hash.Of("lost"u8), lost, lines.Count, reason).ToPayload())!);
+
+    private IEnumerable<EvidenceLine> Losses => lines.Where(line => line.Leaf.Type == LossDeclared.Type);
 
     public SignedCheckpoint Sign() => key.Sign(new Checkpoint(Origin, lines.Count, Nodes.Root));
 
@@ -49,12 +60,15 @@ internal sealed class ALog(SignerKey key)
     public async Task<EvidencePack> PackAsync(Guid stream, int? sealedAt = null)
     {
         var sealing = lines[sealedAt ?? ^1];
-        var own = lines.Where(line => line.Leaf.Stream == stream).ToList();
+        var own = lines.Where(line => filed[(int)line.Index] == stream).ToList();
         var tree = Nodes.Tree;
-        var map = new HeadMap(lines.Take((int)sealing.Index).GroupBy(line => line.Leaf.Stream).Select(group => new Head(group.Key, group.Last().Leaf.Version, group.Last().Leaf.Hash())));
+        var map = new HeadMap(lines.Take((int)sealing.Index).GroupBy(line => filed[(int)line.Index]).Select(group => new Head(group.Key, group.Last().Leaf.Version, group.Last().Leaf.Hash())));
         return new(
             stream, "BFA", own, await tree.InclusionAsync([.. own.Select(line => line.Index)], lines.Count),
-            new HeadsEvidence(sealing.Leaf, HeadsSealed.Read(sealing.Payload), await tree.InclusionAsync(sealing.Index, lines.Count), (await map.ProofAsync(stream))!),
+            new HeadsEvidence(sealing.Leaf, HeadsSealed.Read(sealing.Payload), await tree.InclusionAsync(sealing.Index, lines.Count), (await map.ProofAsync(stream))!)
+            {
+                Losses = [.. await Task.WhenAll(Losses.Select(async loss => new LossEvidence(loss.Leaf, LossDeclared.Read(loss.Payload), await tree.InclusionAsync(loss.Index, lines.Count))))],
+            },
             Sign(), [key.Public]);
     }
 }

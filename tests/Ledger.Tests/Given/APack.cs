@@ -38,6 +38,19 @@ internal static class APack
         return log;
     }
 
+    /// <summary>A log that was set back, said so, and went on; then it happened once more.</summary>
+    public static ALog LogWithLosses()
+    {
+        var log = Log();
+        log.DeclareLoss(lost: 40, "restored from the backup of the night");
+        log.Append(Case, "follow-up-visit", new JsonObject());
+        log.SealHeads();
+        log.DeclareLoss(lost: 15, "restored \u202e again");
+        log.Append(Case, "follow-up-visit", new JsonObject());
+        log.SealHeads();
+        return log;
+    }
+
     /// <summary>As it stands when the person was erased: their values are gone, their commitments stay.</summary>
     public static EvidencePack Erased(EvidencePack pack) => pack.Withholding((_, path, field) => field is null);
 

@@ -12,7 +12,7 @@ internal static class Forgeries
         var zip = PackWriter.Write(pack);
         return
         [
-            .. ForgedEvents.OfContent(pack), .. ForgedEvents.OfHistory(pack, log), .. await ForgedProofs.OfSignaturesAsync(pack), .. await ForgedProofs.OfCompletenessAsync(pack),
+            .. ForgedEvents.OfContent(pack), .. ForgedEvents.OfHistory(pack, log), .. await ForgedProofs.OfSignaturesAsync(pack), .. await ForgedProofs.OfCompletenessAsync(pack), .. await ForgedLosses.AllAsync(), .. await LyingLogs.AllAsync(),
             .. ForgedFiles.OfSpelling(zip), .. ForgedFiles.OfFiles(zip),
         ];
     }

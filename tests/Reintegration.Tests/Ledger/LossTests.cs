@@ -20,6 +20,7 @@ public sealed class a_ledger_that_was_set_back
         await service.InitializeAsync();
         await service.PackAsync((await service.APresentedCaseAsync()).Id, 1);
         await service.Host.DisposeAsync();
+        var kept = SeenCheckpoint.Read(service.Trust, Origin)!.Checkpoint.Size;
         var backup = await CopyAsync(service.Admin);
         await service.ServeAsync();
         await service.PackAsync((await service.APresentedCaseAsync()).Id, 1);
@@ -30,12 +31,20 @@ public sealed class a_ledger_that_was_set_back
         await service.ServeAsync();
         var @case = await service.APresentedCaseAsync();
         await service.EverythingSealedAsync();
+        await service.QueryAsync($"insert into reintegration.ledger_facts values (1000000, '{LossDeclared.Type}', '{new LossDeclared(seen.Digest, seen.Checkpoint.Size, kept, "x").ToPayload()}')");
         await Patience.WhileAsync(() => service.Store().PackAsync("BFA", @case.Id, CancellationToken.None), pack => pack is null, seconds: 3);
         (await FindingsAsync(service, seen)).ShouldContain("ledger-rewound");
+        await service.QueryAsync("delete from reintegration.ledger_facts where index = 1000000");
 
         new LossDeclaration(seen.Digest, "restored from the backup of the night").Leave(service.Trust, Origin);
         var evidence = await service.PackAsync(@case.Id, 1);
-        PackVerifier.Verify(PackWriter.Write(evidence), evidence.Keys).ExitCode.ShouldBe(0);
+        var report = PackVerifier.Verify(PackWriter.Write(evidence), evidence.Keys);
+        report.ExitCode.ShouldBe(0, string.Join('\n', report.Faults));
+        var said = report.Statements.Single(statement => statement.StartsWith("The log declared a loss", StringComparison.Ordinal));
+        said.ShouldContain($"of {seen.Checkpoint.Size} entries once signed it kept {kept}; of these events 0 were among them, 1 come after");
+        var (exitCode, says) = await SecondVerifier.VerifyAsync(PackWriter.Write(evidence), evidence.Keys);
+        exitCode.ShouldBe(0, says);
+        says.ShouldContain(said);
         (await service.QueryAsync($"select count(*) from reintegration.ledger_facts where type = 'loss-declared' and payload like '%of the night%'")).ShouldBe(1L);
         (await FindingsAsync(service, seen)).ShouldBeEmpty();
 

@@ -28,14 +28,23 @@ internal sealed class LiveVerification(Home home, IReadOnlyList<VerifierKey> pin
         var origin = LedgerHome.OriginOf(context, environment);
         if (!pinned.Any(key => key.Name == origin))
             throw new RefusalException($"No key of {origin} is pinned in {home.Trust}: nobody you trust signs that ledger. Name its keys with --key.");
-        var trust = new LiveTrust(pinned, EventMac.Under(Convert.FromBase64String(environment["Privacy__IndexKey"])), SeenCheckpoint.Read(home.Trust, origin));
+        var trust = new LiveTrust([.. pinned, .. Witnesses(environment)], EventMac.Under(Convert.FromBase64String(environment["Privacy__IndexKey"])), SeenCheckpoint.Read(home.Trust, origin))
+        {
+            Cosigned = SeenCheckpoint.ReadCosigned(home.Trust, origin),
+        };
         var readOnly = new NpgsqlConnectionStringBuilder(environment[Seal]) { ApplicationName = "verify --live", CommandTimeout = 0, Options = "-c default_transaction_read_only=on" };
         await using var database = NpgsqlDataSource.Create(readOnly);
         var report = await new LiveCheck(database, context.Replace('-', '_'), trust).RunAsync(cancellation);
         if (report.Findings.Count == 0 && report.Head is { } head)
             SeenCheckpoint.Keep(home.Trust, head);
+        if (report.Findings.Count == 0 && report.Cosigned is { } cosigned)
+            SeenCheckpoint.KeepCosigned(home.Trust, cosigned);
         return new(context, report.Leaves, report.Findings);
     }
+
+    // Whom the operator pinned is known here too: the folder lies outside the database.
+    private static IReadOnlyList<VerifierKey> Witnesses(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault("Ledger__Witnesses") is { Length: > 0 } folder ? KeyFile.Pinned(folder) : [];
 }
 
 /// <summary>What the check of one context came to.</summary>
