@@ -34,8 +34,8 @@ async Task<int> MeasureAsync()
             }
 
             return 0;
-        case ["speed", .. var rest] when rest.All(word => word is "quick" || SpeedBench.Parts.Contains(word)):
-            await using (var bench = new SpeedBench(figures, rest.Contains("quick") ? Pace.Quick : Pace.Usual, [.. rest.Where(word => word is not "quick")]))
+        case ["speed", .. var rest] when rest.All(word => word is "quick" or "short" || SpeedBench.Parts.Contains(word)):
+            await using (var bench = new SpeedBench(figures, rest.Contains("quick") ? Pace.Quick : rest.Contains("short") ? Pace.Short : Pace.Usual, [.. rest.Where(SpeedBench.Parts.Contains)]))
                 await bench.RunAsync();
             return 0;
         case ["rebuild", .. var rest] when rest is [] or ["quick"]:
@@ -45,7 +45,7 @@ async Task<int> MeasureAsync()
             await Kills.RunAsync(figures);
             return 0;
         default:
-            Console.Error.WriteLine("Name what to measure: ledger, absence, rebuild (or rebuild quick), speed (all of it, or quick, and any of opens, writes, proxies, reads, replay, growth), kills, or over what ./platform up brought up: feeds.");
+            Console.Error.WriteLine("Name what to measure: ledger, absence, rebuild (or rebuild quick), speed (all of it, short or quick, and any of opens, writes, proxies, reads, replay, growth), kills, or over what ./platform up brought up: feeds.");
             return 1;
     }
 

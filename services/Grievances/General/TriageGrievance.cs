@@ -47,14 +47,13 @@ public static class TriageGrievanceEndpoint
         var (triaged, pauses) = (new GrievanceTriaged(command.Category, command.Danger), command.Danger ? BarPauses(grievance) : new());
         if (!ConductConcern.MayPass(command.Conduct, grievance.ContactMode))
             return ([triaged], pauses);
-        // An id with the instant in it would lead back here.
-        var concern = Guid.NewGuid();
+        var concern = Numbers.Unlinked();
         return ([triaged, new GrievancePassedToOversight(concern)], pauses.And(new(Elsewhere.Start<ConductConcern>(concern, ConductConcern.Pass(command.Conduct!, grievance, command.Danger)))));
     }
 
     private static (Events, Alongside) Move(TriageGrievance command, Grievance grievance, Act act, Mechanism mechanism)
     {
-        var report = Guid.CreateVersion7();
+        var report = Numbers.Unlinked();
         var received = new SensitiveReportReceived(
             command.Category, EntryPoint.Triage, grievance.ContactMode is ContactMode.Anonymous, ReporterRole.Unknown, grievance.Place, grievance.Id, mechanism.FocalPointsWithout(grievance.Conflicted), act.Actor, Told: null);
         return ([new GrievanceMoved(report)],

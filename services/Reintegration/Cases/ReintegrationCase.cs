@@ -152,7 +152,7 @@ public sealed record ReintegrationCase : ISeen
     public ReintegrationCase Apply(ReturnSafetyChecked @checked) => this with { Return = @checked.Finding is SafetyFinding.Safe ? ReturnStep.Safe : ReturnStep.Unsafe };
     public ReintegrationCase Apply(DeathReported reported) => this with { Death = reported };
     public ReintegrationCase Apply(DeathNotConfirmed _) => this with { Death = null };
-    public ReintegrationCase Apply(ParticipantDied died) => Ended(CaseState.Deceased, died.CancelledInstalments) with { NextVisitDue = null, SafetyCheckDue = false };
+    public ReintegrationCase Apply(ParticipantDied died) => Ended(CaseState.Deceased, died.CancelledInstalments) with { Death = null, NextVisitDue = null, SafetyCheckDue = false };
     public ReintegrationCase Apply(PostProgrammeFollowUpRecorded recorded) => this with { FollowUps = FollowUps.Add(recorded.Point) };
     public ReintegrationCase Apply(CaseClosed _) => this with { State = CaseState.Closed };
     public ReintegrationCase Apply(DataHandedOverToState _) => this with { HandedOver = true };

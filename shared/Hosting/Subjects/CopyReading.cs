@@ -52,6 +52,9 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
             latest = (events[0].Timestamp, record);
         var standing = Personal.Within(details).Select(found => found.Value.Commitment).OfType<byte[]>().Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
         var own = stream.IsOnePersons || stream.FollowsOne;
+        // A record is nobody, even where a reason is sealed to it because it is about several.
+        if (id == person && !own)
+            return null;
         HeldValue[] values = [.. events.SelectMany(stored => Said(stored).Where(found => found.Value.Subject == person || (own && found.Value.Subject == id)).Select(found => Value(found, stored, standing, details)))];
         HeldStep[] steps = [.. events.Where(stored => own || Names(stored)).Select(Step)];
         return own || values.Length > 0 || steps.Length > 0 ? new(id, stream.Name, own, own ? HeldCodes.Of(details) : [], values, steps) : null;

@@ -20,6 +20,7 @@ internal sealed record Round(Shot Shot, double Service, double Postgres)
 internal sealed record Pace(int Rounds, TimeSpan Each, TimeSpan Warm)
 {
     public static readonly Pace Usual = new(5, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(40));
+    public static readonly Pace Short = new(3, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(15));
     public static readonly Pace Quick = new(1, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
 }
 

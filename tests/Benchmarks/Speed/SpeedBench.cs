@@ -41,7 +41,7 @@ internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<strin
         if (Asked("replay"))
             await new Replays(concord, database, figures, pace).RunAsync(live[0]);
         if (Asked("growth"))
-            await new Growth(concord, database, contest, figures, pace, few: 50_000, many: pace == Pace.Quick ? 200_000 : 5_000_000).RunAsync();
+            await new Growth(concord, database, contest, figures, pace, few: 50_000, many: pace == Pace.Usual ? 5_000_000 : pace == Pace.Short ? 1_000_000 : 200_000).RunAsync();
     }
 
     private bool Asked(string part) => parts is [] || parts.Contains(part);

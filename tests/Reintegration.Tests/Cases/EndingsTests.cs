@@ -15,6 +15,7 @@ public sealed class a_death_decides
         ConfirmDeathEndpoint.Validate(A.ConfirmDeath(), Reported, Acting.By(Actor.Supervisor with { Id = "a-caseworker" })).ShouldBeBy("R-32");
         DismissDeathReportEndpoint.Validate(A.DismissDeathReport(), Reported, Acting.By(Actor.Supervisor with { Id = "a-caseworker" })).ShouldBeBy("R-32");
         ConfirmDeathEndpoint.Validate(A.ConfirmDeath(), Given.AnActiveCase(), Acting.Supervisor).ShouldBeByState();
+        ConfirmDeathEndpoint.Validate(A.ConfirmDeath(), Given.ADeceasedCase(), Acting.Supervisor).ShouldBeByState();
     }
 
     [Fact, Shows("R-32")]

@@ -50,7 +50,7 @@ public sealed class a_restored_backup : IAsyncLifetime
     private static async Task DoAsync(string database, string sql)
     {
         NpgsqlConnection.ClearAllPools();
-        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Database = "postgres", Pooling = false });
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Database = "postgres", Pooling = false, CommandTimeout = 0 });
         await using (var others = server.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{new NpgsqlConnectionStringBuilder(database).Database}'"))
             await others.ExecuteNonQueryAsync();
         await using var command = server.CreateCommand(sql);
