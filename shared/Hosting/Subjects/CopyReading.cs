@@ -52,16 +52,13 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
             latest = (events[0].Timestamp, record);
         var standing = Personal.Within(details).Select(found => found.Value.Commitment).OfType<byte[]>().Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
         var own = stream.IsOnePersons || stream.FollowsOne;
-        // A record is nobody, even where a reason is sealed to it because it is about several.
-        if (id == person && !own)
-            return null;
-        HeldValue[] values = [.. events.SelectMany(stored => Said(stored).Where(found => found.Value.Subject == person || (own && found.Value.Subject == id)).Select(found => Value(found, stored, standing, details)))];
+        HeldValue[] values = [.. events.SelectMany(stored => Said(stored, ofRecord: id == person && !own).Where(found => found.Value.Subject == person || (own && found.Value.Subject == id)).Select(found => Value(found, stored, standing, details)))];
         HeldStep[] steps = [.. events.Where(stored => own || Names(stored)).Select(Step)];
         return own || values.Length > 0 || steps.Length > 0 ? new(id, stream.Name, own, own ? HeldCodes.Of(details) : [], values, steps) : null;
     }
 
-    // Why something was done was said of the person as well.
-    private static IEnumerable<(string Path, IPersonal Value)> Said(IEvent stored) => Envelope.Of(stored).Reason is { } reason ? Personal.Within(stored.Data).Append(("reason", reason)) : Personal.Within(stored.Data);
+    // Why something was done was said of the person as well; where it was said of a record, as it is about several, it makes nobody of it.
+    private static IEnumerable<(string Path, IPersonal Value)> Said(IEvent stored, bool ofRecord) => !ofRecord && Envelope.Of(stored).Reason is { } reason ? Personal.Within(stored.Data).Append(("reason", reason)) : Personal.Within(stored.Data);
 
     private HeldValue Value((string Path, IPersonal Value) found, IEvent stored, HashSet<string> standing, ISeen details)
     {

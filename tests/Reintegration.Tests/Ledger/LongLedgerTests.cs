@@ -11,7 +11,7 @@ public sealed class a_long_ledger
 {
     private const int Events = 50_000;
     private const string Origin = "issuer.test/reintegration";
-    private const string LimitOfMemory = "0x4000000";
+    private const long LimitOfMemory = 64 << 20;
     private const string Database = "CONCORD_LONG_LEDGER";
     private const string Key = "CONCORD_LONG_LEDGER_KEY";
     private readonly EventMac mac = EventMac.Under(new byte[32]);
@@ -29,7 +29,8 @@ public sealed class a_long_ledger
 
         var (exitCode, says) = await WithLittleMemoryAsync(service.Admin, signer, nameof(as_checked_in_a_process_of_its_own));
         exitCode.ShouldBe(0, says);
-        (await WithLittleMemoryAsync(service.Admin, signer, nameof(as_held_in_a_process_of_its_own))).ExitCode.ShouldNotBe(0, "the limit is too high to show anything");
+        var held = await service.QueryAsync("select (sum(length(l.data)) + 2 * sum(length(e.headers::text) + length(e.data::text)))::bigint from reintegration.ledger_leaves l join reintegration.mt_events e on e.id = l.event_id");
+        ((long)held!).ShouldBeGreaterThan(LimitOfMemory, "what is checked would fit into it");
     }
 
     [Fact(Explicit = true)]
@@ -41,25 +42,13 @@ public sealed class a_long_ledger
         report.Leaves.ShouldBeGreaterThan(Events);
     }
 
-    [Fact(Explicit = true)]
-    public async Task as_held_in_a_process_of_its_own()
-    {
-        await using var database = NpgsqlDataSource.Create(Environment.GetEnvironmentVariable(Database)!);
-        await using var command = database.CreateCommand("select l.data, e.headers::text, e.data::text from reintegration.ledger_leaves l join reintegration.mt_events e on e.id = l.event_id");
-        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var held = new List<(byte[] Leaf, string Headers, string Payload)>();
-        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            held.Add(((byte[])reader[0], reader.GetString(1), reader.GetString(2)));
-        held.Count.ShouldBe(Events);
-    }
-
     private static async Task<(int ExitCode, string Says)> WithLittleMemoryAsync(string database, SignerKey signer, string test)
     {
         string[] words = [typeof(a_long_ledger).Assembly.Location, "-explicit", "only", "-method", $"*{nameof(a_long_ledger)}.{test}"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", words)
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            Environment = { ["DOTNET_GCHeapHardLimit"] = LimitOfMemory, ["DOTNET_gcServer"] = "0", [Database] = database, [Key] = signer.Public.Text },
+            Environment = { ["DOTNET_GCHeapHardLimit"] = $"0x{LimitOfMemory:X}", ["DOTNET_gcServer"] = "0", [Database] = database, [Key] = signer.Public.Text },
         })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -2,4 +2,10 @@ using Concord.Harness.Contract;
 
 namespace Concord.Transhumance.Tests.Contract;
 
-public sealed class access_copies(TranshumanceHost service) : AccessCopies(service);
+public sealed class access_copies(TranshumanceHost service) : AccessCopies(service)
+{
+    protected override IReadOnlyDictionary<string, string> LeftOut => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["signal-corroborated"] = "a second source speaks for itself, not of whoever reported first",
+    };
+}
