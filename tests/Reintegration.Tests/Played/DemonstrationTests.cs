@@ -41,7 +41,8 @@ public sealed class the_demonstration(PlayedHost service) : IClassFixture<Played
         Catalogue.Except(service.Played.Keys).Order().ShouldBe(NotPlayed.Keys.Order());
         foreach (var script in scripts)
             (await StateAsync(score.IdOf(script)!, script.Mission)).ShouldBe(script.Story.State, script.Story.Name);
-        await TwoChannels.ShouldShareNothingAsync(service, "subject-data-erased");
+        // Told in missions that the subscriber doesn't hold.
+        await TwoChannels.ShouldShareNothingAsync(service, "candidate-routed-to-child-protection", "eligibility-revoked", "safety-check-confirmed");
     }
 
     [Fact]
