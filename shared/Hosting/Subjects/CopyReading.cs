@@ -10,6 +10,7 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
 {
     private readonly Dictionary<IPersonal, IPoliced> policed = new(ReferenceEqualityComparer.Instance);
     private (DateTimeOffset Opened, IPoliced? Record) latest;
+    private bool known;
 
     /// <summary>The record whose policy decides who reads a value; where that has none, the latest record of the person that has one.</summary>
     public IPoliced? About(IPersonal value) => policed.GetValueOrDefault(value) ?? latest.Record;
@@ -28,7 +29,7 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
         }
 
         // Who nothing was ever sealed to isn't a person here, but a record or nobody.
-        return records.Exists(record => record.Values.Count > 0) ? records : [];
+        return known ? records : [];
     }
 
     private async Task<IReadOnlyList<HeldRecord>> NamingAsync(IQuerySession session, IEnumerable<StreamModel> streams, Guid named, CancellationToken stop)
@@ -52,8 +53,9 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
             latest = (events[0].Timestamp, record);
         var standing = Personal.Within(details).Select(found => found.Value.Commitment).OfType<byte[]>().Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
         var own = stream.IsOnePersons || stream.FollowsOne;
+        known |= events.Any(stored => Said(stored, ofRecord: id == person && !own).Any(found => found.Value.Subject == person));
         HeldValue[] values = [.. events.SelectMany(stored => Said(stored, ofRecord: id == person && !own).Where(found => found.Value.Subject == person || (own && found.Value.Subject == id)).Select(found => Value(found, stored, standing, details)))];
-        HeldStep[] steps = [.. events.Where(stored => own || Names(stored)).Select(Step)];
+        HeldStep[] steps = [.. events.Where(stored => own || id == person || Names(stored)).Select(Step)];
         return own || values.Length > 0 || steps.Length > 0 ? new(id, stream.Name, own, own ? HeldCodes.Of(details) : [], values, steps) : null;
     }
 

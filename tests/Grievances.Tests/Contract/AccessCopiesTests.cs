@@ -6,6 +6,7 @@ public sealed class access_copies(GrievancesHost service) : AccessCopies(service
 {
     protected override IReadOnlyDictionary<string, string> LeftOut => new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["conduct-concern-passed-on"] = "nothing leads from what the oversight was told to the grievance",
         ["clock-started"] = "until when an answer is due stands in the record itself",
     };
 }
