@@ -41,6 +41,13 @@ public sealed class Administrator : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Whether what is asked is so.</summary>
+    public async Task<bool> IsAsync(string question)
+    {
+        await using var command = new NpgsqlCommand($"select {question}", connection);
+        return await command.ExecuteScalarAsync() is true;
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 }

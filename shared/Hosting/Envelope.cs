@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Concord.Ledger.Leaves;
 using Concord.Privacy;
 using Concord.Privacy.Keys;
@@ -27,7 +26,6 @@ public sealed record Envelope(
     // One header holds it whole: the store reads single texts that look like a date as dates.
     private const string Header = "act";
     private const string Why = "reason";
-    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
 
     /// <summary>Why, in a few words of somebody's own: they may speak of a person, and are sealed like whatever does.</summary>
     public Personal<string>? Reason { get; init; }
@@ -66,14 +64,14 @@ public sealed record Envelope(
     public static Envelope Of(IEvent fact) => fact.GetHeader(Header) switch
     {
         Envelope written => written with { Reason = ReasonOf(fact) },
-        JsonElement stored => stored.Deserialize<Envelope>(Stored)! with { Reason = ReasonOf(fact) },
+        JsonElement stored => stored.Deserialize<Envelope>(StoredJson.Read)! with { Reason = ReasonOf(fact) },
         _ => new(fact.UserName ?? "", "system", Client: null, Asserted: false, "", "", fact.Timestamp, Purpose: null),
     };
 
     private static Personal<string>? ReasonOf(IEvent fact) => fact.GetHeader(Why) switch
     {
         Personal<string> written => written,
-        JsonElement stored => stored.Deserialize<Personal<string>>(Stored),
+        JsonElement stored => stored.Deserialize<Personal<string>>(StoredJson.Read),
         _ => null,
     };
 }

@@ -7,6 +7,9 @@ namespace Concord.Hosting;
 /// <summary>JSON as the event store keeps it: personal values sealed, and every text as it was written.</summary>
 internal static class StoredJson
 {
+    /// <summary>Reads what the store wrote where it isn't the store that reads.</summary>
+    public static readonly JsonSerializerOptions Read = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
+
     public static void Configure(JsonSerializerOptions json)
     {
         json.Converters.Add(new StoredPersonalJson());

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Concord.Ledger.Evidence;
 using Concord.Ledger.Leaves;
 using Concord.Privacy;
@@ -11,14 +10,12 @@ namespace Concord.Hosting.Disclosures;
 /// <summary>Opens the personal fields of a pack that is about to leave the house: value and salt in place of the sealed text, so that whoever reads it can check it without us.</summary>
 internal static class PackUnsealing
 {
-    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
-
     /// <summary>Records that the pack was taken and opens what the policy opens to whoever takes it; a field of a higher class stays closed, and one that was erased.</summary>
     public static async Task<(EvidencePack Pack, Problem? Problem)> OpenAsync(HttpContext http, string purpose, EvidencePack pack, IPoliced? about)
     {
         var payloads = pack.Lines.Select(line => (JsonNode)JsonObject.Create(line.Payload)!).ToList();
         var fields = payloads.SelectMany(Within).ToList();
-        var reasons = pack.Lines.Select(line => line.SealedReason is { ValueKind: JsonValueKind.Object } stored ? stored.Deserialize<Personal<JsonElement>>(Stored) : null).ToList();
+        var reasons = pack.Lines.Select(line => line.SealedReason is { ValueKind: JsonValueKind.Object } stored ? stored.Deserialize<Personal<JsonElement>>(StoredJson.Read) : null).ToList();
         if (await AccessRecords.OpenAsync(http, purpose, [.. fields.Select(field => (IPersonal)field.Value).Concat(reasons.OfType<IPersonal>()).Where(Entitlement.Of(http.Caller(), purpose, about))], found: null) is { } problem)
             return (pack, problem);
         foreach (var (holder, value) in fields)
@@ -28,7 +25,7 @@ internal static class PackUnsealing
 
     private static IEnumerable<(JsonObject Holder, Personal<JsonElement> Value)> Within(JsonNode? node) => node switch
     {
-        JsonObject holder when PersonalField.TryRead(JsonSerializer.SerializeToElement(holder), out var field) => field.IsSealed ? [(holder, holder.Deserialize<Personal<JsonElement>>(Stored)!)] : [],
+        JsonObject holder when PersonalField.TryRead(JsonSerializer.SerializeToElement(holder), out var field) => field.IsSealed ? [(holder, holder.Deserialize<Personal<JsonElement>>(StoredJson.Read)!)] : [],
         JsonObject members => members.SelectMany(member => Within(member.Value)),
         JsonArray items => items.SelectMany(Within),
         _ => [],

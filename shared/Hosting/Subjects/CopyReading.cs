@@ -53,8 +53,9 @@ internal sealed class CopyReading(IDocumentStore store, ContextModel context, Ca
             latest = (events[0].Timestamp, record);
         var standing = Personal.Within(details).Select(found => found.Value.Commitment).OfType<byte[]>().Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
         var own = stream.IsOnePersons || stream.FollowsOne;
-        known |= events.Any(stored => Said(stored, ofRecord: id == person && !own).Any(found => found.Value.Subject == person));
-        HeldValue[] values = [.. events.SelectMany(stored => Said(stored, ofRecord: id == person && !own).Where(found => found.Value.Subject == person || (own && found.Value.Subject == id)).Select(found => Value(found, stored, standing, details)))];
+        var told = events.SelectMany(stored => Said(stored, ofRecord: id == person && !own), (stored, found) => (Stored: stored, Found: found)).Where(one => one.Found.Value.Subject == person || (own && one.Found.Value.Subject == id)).ToList();
+        known |= told.Exists(one => one.Found.Value.Subject == person);
+        HeldValue[] values = [.. told.Select(one => Value(one.Found, one.Stored, standing, details))];
         HeldStep[] steps = [.. events.Where(stored => own || id == person || Names(stored)).Select(Step)];
         return own || values.Length > 0 || steps.Length > 0 ? new(id, stream.Name, own, own ? HeldCodes.Of(details) : [], values, steps) : null;
     }

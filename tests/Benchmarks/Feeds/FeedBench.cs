@@ -47,8 +47,8 @@ internal sealed class FeedBench(Running running, Figures figures)
         var (pulled, selected, rows) = (0.0, 0.0, 0L);
         for (var round = 0; round <= rounds; round++)
         {
-            var pull = await TimeAsync(async () => rows = await PullAsync());
-            var select = await TimeAsync(() => SelectAsync(database));
+            var pull = await Figures.SecondsAsync(async () => rows = await PullAsync());
+            var select = await Figures.SecondsAsync(() => SelectAsync(database));
             // The first round warms both.
             (pulled, selected) = round == 0 ? (0, 0) : (pulled + pull, selected + select);
         }
@@ -128,12 +128,5 @@ internal sealed class FeedBench(Running running, Figures figures)
         for (var patience = Stopwatch.StartNew(); !holds() && patience.Elapsed < TimeSpan.FromSeconds(60);)
             await Task.Delay(50);
         await end.CancelAsync();
-    }
-
-    private static async Task<double> TimeAsync(Func<Task> work)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(begun).TotalSeconds;
     }
 }

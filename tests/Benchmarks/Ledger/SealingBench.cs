@@ -104,7 +104,7 @@ internal sealed class SealingBench : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         var report = await new LiveCheck(database, "reintegration", new([key.Public], mac, Seen: null)).RunAsync(default);
         figures.Tell($"verify --live, {report.Findings.Count} findings over {report.Leaves} leaves", report.Leaves / clock.Elapsed.TotalSeconds, "leaves/s");
-        var stream = await ScalarAsync<Guid>("select stream_id from reintegration.ledger_leaves where index = 0");
+        var stream = await database.ScalarAsync<Guid>("select stream_id from reintegration.ledger_leaves where index = 0");
         var pack = (await new LedgerStore(database, "reintegration").PackAsync("BFA", stream, default))!;
         clock.Restart();
         var zip = PackWriter.Write(pack);
@@ -123,15 +123,9 @@ internal sealed class SealingBench : IAsyncDisposable
         return sealer;
     }
 
-    private Task<long> SettledAsync() => ScalarAsync<long>("select settled from reintegration.ledger_state");
+    private Task<long> SettledAsync() => database.ScalarAsync<long>("select settled from reintegration.ledger_state");
 
     private Task<long> SettledAsync(long number) => Patience.UntilAsync(SettledAsync, settled => settled >= number, seconds: 300);
-
-    private async Task<T> ScalarAsync<T>(string sql)
-    {
-        await using var command = database.CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync())!;
-    }
 
     public async ValueTask DisposeAsync()
     {

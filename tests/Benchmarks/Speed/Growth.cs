@@ -1,4 +1,3 @@
-using System.Globalization;
 using Npgsql;
 
 namespace Concord.Benchmarks.Speed;
@@ -25,12 +24,12 @@ internal sealed class Growth(ConcordItself concord, NpgsqlDataSource database, C
 
     private async Task<IReadOnlyDictionary<string, Results>> WithAsync(int events)
     {
-        var stored = Convert.ToInt64(await ScalarAsync($"select count(*) from {Schema}.mt_events"), CultureInfo.InvariantCulture);
+        var stored = await database.ScalarAsync<long>($"select count(*) from {Schema}.mt_events");
         var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Speed", "growth.sql"));
         foreach (var (word, value) in new[] { ("schema", Schema), ("type", "corridor-mapped"), ("details", "mt_doc_corridordetails"), ("each", $"{Each}"), ("records", $"{Math.Max(1, (events - stored) / Each)}") })
             sql = sql.Replace($"{{{word}}}", value, StringComparison.Ordinal);
-        await ScalarAsync($"begin; {sql}; commit");
-        await ScalarAsync("vacuum analyze");
+        await database.DoAsync($"begin; {sql}; commit");
+        await database.DoAsync("vacuum analyze");
         await concord.SettleAsync(concord.Transhumance);
         var (map, page) = (await concord.MapAsync(concord.Transhumance), await concord.PageAsync(concord.Transhumance));
         return await contest.RunAsync($"With {events} events stored",
@@ -38,12 +37,5 @@ internal sealed class Growth(ConcordItself concord, NpgsqlDataSource database, C
             new("a command", during => Wrk.SendAsync(map, during), [concord.Process("transhumance")]) { Settle = () => concord.SettleAsync(concord.Transhumance) },
             new("a page of the feed", during => Wrk.SendAsync(page, during), [concord.Process("transhumance")]),
         ], pace);
-    }
-
-    private async Task<object?> ScalarAsync(string sql)
-    {
-        await using var command = database.CreateCommand(sql);
-        command.CommandTimeout = 0;
-        return await command.ExecuteScalarAsync();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Concord.Harness;
 using Concord.Reintegration.Cases;
 using Concord.Reintegration.Views;
@@ -22,14 +21,14 @@ internal sealed class Rebuilds(Figures figures, int events, int rounds)
     {
         await host.PrepareAsync();
         await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(host.Admin) { CommandTimeout = 0 });
-        await DoAsync(database, Fill());
+        await database.DoAsync(Fill());
         await using var bare = await BareAsync(database);
         var ratios = new List<double>();
         for (var round = 0; round < rounds; round++)
         {
-            var ours = await TimeAsync(() => Task.Run(() => host.Do("rebuild-views", "CaseloadEntry")));
-            var theirs = await TimeAsync(() => RebuildAsync(bare));
-            var copied = await TimeAsync(() => CopyAsync(database));
+            var ours = await Figures.SecondsAsync(() => Task.Run(() => host.Do("rebuild-views", "CaseloadEntry")));
+            var theirs = await Figures.SecondsAsync(() => RebuildAsync(bare));
+            var copied = await Figures.SecondsAsync(() => CopyAsync(database));
             figures.Tell($"rebuild of the caseload from {events} events", events / ours, "events/s");
             figures.Tell("the same by Marten with its defaults", events / theirs, "events/s");
             figures.Tell("COPY of the same events", events / copied, "events/s");
@@ -38,7 +37,7 @@ internal sealed class Rebuilds(Figures figures, int events, int rounds)
 
         ratios.Sort();
         figures.Ratio("rebuild of the caseload against Marten with its defaults: time", (ratios[0], ratios[ratios.Count / 2], ratios[^1]));
-        var differing = await ScalarAsync<long>(database, "select count(*) from reintegration.mt_doc_caseloadentry ours full join bare.mt_doc_caseloadentry theirs using (tenant_id, id) where ours.data - 'opened' is distinct from theirs.data - 'opened'");
+        var differing = await database.ScalarAsync<long>("select count(*) from reintegration.mt_doc_caseloadentry ours full join bare.mt_doc_caseloadentry theirs using (tenant_id, id) where ours.data - 'opened' is distinct from theirs.data - 'opened'");
         if (differing > 0)
             throw new InvalidOperationException($"{differing} lines differ: the two didn't do the same work.");
     }
@@ -67,7 +66,7 @@ internal sealed class Rebuilds(Figures figures, int events, int rounds)
             options.Projections.Snapshot<CaseloadEntry>(SnapshotLifecycle.Async);
         });
         await bare.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await DoAsync(database, $"insert into bare.mt_streams (tenant_id, id, type, version, timestamp, created, is_archived) select tenant_id, id, type, version, timestamp, created, is_archived from reintegration.mt_streams; insert into bare.mt_events ({Columns}) select {Columns} from reintegration.mt_events; select setval('bare.mt_events_sequence', (select max(seq_id) from bare.mt_events)); analyze");
+        await database.DoAsync($"insert into bare.mt_streams (tenant_id, id, type, version, timestamp, created, is_archived) select tenant_id, id, type, version, timestamp, created, is_archived from reintegration.mt_streams; insert into bare.mt_events ({Columns}) select {Columns} from reintegration.mt_events; select setval('bare.mt_events_sequence', (select max(seq_id) from bare.mt_events)); analyze");
         return bare;
     }
 
@@ -95,25 +94,6 @@ internal sealed class Rebuilds(Figures figures, int events, int rounds)
         {
             // What is read is let go.
         }
-    }
-
-    private static async Task DoAsync(NpgsqlDataSource database, string sql)
-    {
-        await using var command = database.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<T> ScalarAsync<T>(NpgsqlDataSource database, string sql)
-    {
-        await using var command = database.CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync())!;
-    }
-
-    private static async Task<double> TimeAsync(Func<Task> work)
-    {
-        var begun = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(begun).TotalSeconds;
     }
 
     private sealed class Host() : ServiceHost<CaseDetails>("reintegration");

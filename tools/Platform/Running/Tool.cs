@@ -15,22 +15,17 @@ internal sealed record Tool(string Program, params string[] Arguments)
     public async Task<int> ShowAsync(CancellationToken cancellation)
     {
         using var process = Start(Plan());
-        try
+        return await OrKillAsync(process, async () =>
         {
             await process.WaitForExitAsync(cancellation);
             return process.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        });
     }
 
     public async Task<ToolResult> RunAsync(CancellationToken cancellation)
     {
         using var process = Start();
-        try
+        return await OrKillAsync(process, async () =>
         {
             await process.StandardInput.WriteAsync(Input);
             process.StandardInput.Close();
@@ -39,6 +34,14 @@ internal sealed record Tool(string Program, params string[] Arguments)
                 process.StandardError.ReadToEndAsync(cancellation));
             await process.WaitForExitAsync(cancellation);
             return new ToolResult(process.ExitCode, string.Concat(said).Trim());
+        });
+    }
+
+    private static async Task<T> OrKillAsync<T>(Process process, Func<Task<T>> end)
+    {
+        try
+        {
+            return await end();
         }
         catch (OperationCanceledException)
         {
