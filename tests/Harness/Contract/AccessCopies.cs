@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shouldly;
 
 namespace Concord.Harness.Contract;
@@ -22,14 +23,22 @@ public abstract class AccessCopies(IContextHost service)
             copied++;
             var records = copy.Json.GetProperty("records").EnumerateArray().ToList();
             var values = records.Sum(record => record.GetProperty("values").GetArrayLength());
-            var streams = string.Join(',', records.Select(record => $"'{record.GetProperty("id").GetString()}'"));
-            (await service.QueryAsync($"select count(*) from {service.Schema}.mt_events e, jsonb_path_query(e.data || coalesce(jsonb_build_object('@reason', e.headers -> 'reason'), '{{}}'), '{Sealed}') v where v ->> 'subject' in ('{person}', e.stream_id::text) and e.stream_id in ({streams})")).ShouldBe((long)values, person);
+            (await SealedToAsync(person, Ids(records), Ids(records.Where(record => record.GetProperty("own").GetBoolean())))).ShouldBe((long)values, person);
             // A record may have the number of somebody else of whom it tells as well: its own number is no value.
-            people.Where(other => other != person && !streams.Contains(other, StringComparison.Ordinal) && copy.Body.Contains(other, StringComparison.Ordinal)).ShouldBeEmpty();
+            people.Where(other => other != person && !Ids(records).Contains(other, StringComparison.Ordinal) && copy.Body.Contains(other, StringComparison.Ordinal)).ShouldBeEmpty();
         }
 
         (copied > 0 || people.Length == 0).ShouldBeTrue("somebody gets a copy");
     }
+
+    // What is said of a record, or why something was done with it, is said of the person whose own it is, and of nobody where it is about several.
+    private Task<object?> SealedToAsync(string person, string records, string own) => service.QueryAsync($$"""
+        select count(*) from {{service.Schema}}.mt_events e, jsonb_path_query(e.data || case when e.stream_id = '{{person}}' and e.stream_id <> all('{{{own}}}')
+            then '{}' else coalesce(jsonb_build_object('@reason', e.headers -> 'reason'), '{}') end, '{{Sealed}}') v
+        where e.stream_id = any('{{{records}}}') and (v ->> 'subject' = '{{person}}' or v ->> 'subject' = e.stream_id::text and e.stream_id = any('{{{own}}}'))
+        """);
+
+    private static string Ids(IEnumerable<JsonElement> records) => string.Join(',', records.Select(record => record.GetProperty("id").GetString()));
 
     private static readonly Dictionary<string, string> LeftOutEverywhere = new(StringComparer.Ordinal)
     {

@@ -3,12 +3,27 @@ using Concord.Privacy;
 using Concord.Privacy.Keys;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Xunit;
 
 namespace Concord.Harness.Contract;
 
 /// <summary>A word of its own in every personal field that a context seals, taken through its flows, and looked for wherever it could have been left and with whoever could read it.</summary>
-public abstract class Canary(IContextHost service)
+/// <typeparam name="T">The context; each test has one to itself, since what one erases stays erased.</typeparam>
+public abstract class Canary<T>(T service) : IAsyncLifetime where T : IContextHost, IAsyncLifetime
 {
+    /// <summary>The context, listened to.</summary>
+    protected T Service => service;
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync() => service.InitializeAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return service.DisposeAsync();
+    }
+
     /// <summary>Every command that takes something personal, with sown words in it.</summary>
     protected abstract Task LiveAsync();
 

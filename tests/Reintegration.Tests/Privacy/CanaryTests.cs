@@ -4,36 +4,30 @@ using Concord.Reintegration.Cases;
 
 namespace Concord.Reintegration.Tests.Privacy;
 
-/// <summary>The service with a database of its own, listened to.</summary>
-public sealed class CanaryHost : ReintegrationHost
-{
-    public CanaryHost() => Overheard = new();
-}
-
-public sealed class a_canary(CanaryHost service) : Canary(service), IClassFixture<CanaryHost>
+public sealed class a_canary() : Canary<ReintegrationHost>(new() { Overheard = new() })
 {
     protected override async Task LiveAsync()
     {
-        var presented = await service.APresentedCaseAsync(A.PresentCandidate() with { Names = new(Sown.Word(), Sown.Word(), [Sown.Word()]), BirthDate = Sown.Day, Phone = $"+{Sown.Digits}" });
+        var presented = await Service.APresentedCaseAsync(A.PresentCandidate() with { Names = new(Sown.Word(), Sown.Word(), [Sown.Word()]), BirthDate = Sown.Day, Phone = $"+{Sown.Digits}" });
         var lived = Task.FromResult(presented);
         foreach (var (by, command) in Steps())
-            lived = Task.FromResult(await lived.After(service, by, command));
+            lived = Task.FromResult(await lived.After(Service, by, command));
 
-        var person = (await service.DetailsAsync(await lived)).GetProperty("participant").GetGuid();
+        var person = (await Service.DetailsAsync(await lived)).GetProperty("participant").GetGuid();
         var rectified = A.RectifyParticipant() with { Names = new(Sown.Word(), Sown.Word(), [Sown.Word()]), BirthDate = Sown.Day, Phone = $"+{Sown.Digits}" };
-        (await service.SendAsync(Request.Command(Actor.Caseworker, $"/v1/reintegration/participants/{person}/rectify-participant", rectified).Seen(1))).ShouldHaveDone(204, 2);
-        (await service.SendAsync(Request.Post(Actor.Caseworker, $"{StandingCase.Cases}/search", A.SearchFor(Sown.Word())).For("protection").With("Concord-Reason", Sown.Word()))).ShouldShow();
+        (await Service.SendAsync(Request.Command(Actor.Caseworker, $"/v1/reintegration/participants/{person}/rectify-participant", rectified).Seen(1))).ShouldHaveDone(204, 2);
+        (await Service.SendAsync(Request.Post(Actor.Caseworker, $"{StandingCase.Cases}/search", A.SearchFor(Sown.Word())).For("protection").With("Concord-Reason", Sown.Word()))).ShouldShow();
         await CheckSafetyAsync();
     }
 
     // It is asked for by a match of two people, and reaches the case by itself.
     private async Task CheckSafetyAsync()
     {
-        var @case = await service.ARegisteredCaseAsync();
-        var match = await service.AMatchAsync(@case);
-        (await service.SendAsync(Request.Command(Actor.Link, $"{match.Url}/confirm-safety-check", "{}").Seen(1))).ShouldHaveDone(204, version: 2);
-        var asked = await Patience.UntilAsync(() => service.EventsAsync(@case), events => events > @case.Version);
-        (await service.DoAsync(Actor.Caseworker, @case with { Version = asked }, A.RecordSafetyCheck() with { Narrative = Sown.Word() })).Status.ShouldBe(204);
+        var @case = await Service.ARegisteredCaseAsync();
+        var match = await Service.AMatchAsync(@case);
+        (await Service.SendAsync(Request.Command(Actor.Link, $"{match.Url}/confirm-safety-check", "{}").Seen(1))).ShouldHaveDone(204, version: 2);
+        var asked = await Patience.UntilAsync(() => Service.EventsAsync(@case), events => events > @case.Version);
+        (await Service.DoAsync(Actor.Caseworker, @case with { Version = asked }, A.RecordSafetyCheck() with { Narrative = Sown.Word() })).Status.ShouldBe(204);
     }
 
     private static IEnumerable<(Actor By, object Command)> Steps() =>
