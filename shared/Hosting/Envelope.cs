@@ -26,6 +26,7 @@ public sealed record Envelope(
     // One header holds it whole: the store reads single texts that look like a date as dates.
     private const string Header = "act";
     private const string Why = "reason";
+    private const string Unread = "unread";
 
     /// <summary>Why, in a few words of somebody's own: they may speak of a person, and are sealed like whatever does.</summary>
     public Personal<string>? Reason { get; init; }
@@ -61,17 +62,12 @@ public sealed record Envelope(
     internal static void Sealed(IDocumentSession session) => (session as IMetadataContext)?.Headers?.Remove(Why);
 
     /// <summary>Reads the envelope of an event, stored or about to be.</summary>
-    public static Envelope Of(IEvent fact) => fact.GetHeader(Header) switch
-    {
-        Envelope written => written with { Reason = ReasonOf(fact) },
-        JsonElement stored => stored.Deserialize<Envelope>(StoredJson.Read)! with { Reason = ReasonOf(fact) },
-        _ => new(fact.UserName ?? "", "system", Client: null, Asserted: false, "", "", fact.Timestamp, Purpose: null),
-    };
+    public static Envelope Of(IEvent fact) => fact.GetHeader(Header) is Envelope written ? written with { Reason = Given(fact) }
+        : fact.GetHeader(Unread) is byte[] stored && JsonSerializer.Deserialize<Headers>(stored, StoredJson.Read) is { Act: { } act, Reason: var reason } ? act with { Reason = reason }
+        : new(fact.UserName ?? "", "system", Client: null, Asserted: false, "", "", fact.Timestamp, Purpose: null);
 
-    private static Personal<string>? ReasonOf(IEvent fact) => fact.GetHeader(Why) switch
-    {
-        Personal<string> written => written,
-        JsonElement stored => stored.Deserialize<Personal<string>>(StoredJson.Read),
-        _ => null,
-    };
+    /// <summary>The headers of a stored event, read only where somebody asks for what stands in them: a long history is folded without.</summary>
+    internal static Dictionary<string, object> ReadLater(byte[] headers) => new(1) { [Unread] = headers };
+
+    private sealed record Headers(Envelope? Act = null, Personal<string>? Reason = null);
 }

@@ -7,7 +7,6 @@ using Concord.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
-using Weasel.Core;
 using Wolverine.Marten;
 
 namespace Concord.Hosting;
@@ -38,7 +37,7 @@ internal static class EventStore
         options.Connection(database);
         options.DatabaseSchemaName = context.Schema;
         options.AutoCreateSchemaObjects = AutoCreate.None;
-        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, StoredJson.Configure);
+        options.Serializer(new RowJson());
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Schema.For<AnsweredRequest>().SingleTenanted();
         options.Schema.For<Indicators.ToldFigures>().SingleTenanted();

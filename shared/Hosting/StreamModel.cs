@@ -62,8 +62,7 @@ public sealed record StreamModel(string Name, Type State, Type Details, StreamMo
 
     private static async Task<IReadOnlyList<(Guid Id, ISeen Details)>> FindAsync<T>(IQuerySession session, Guid named, bool anywhere, CancellationToken stop) where T : class, ISeen
     {
-        var naming = NumberIndexes.Holding(((DocumentStore)session.DocumentStore).Options.DatabaseSchemaName);
-        var holding = session.Query<T>().Where(details => details.MatchesSql(naming, $"{named}"));
+        var holding = session.Query<T>().Where(details => details.MatchesSql(NumberIndexes.Mark, NumberIndexes.Holding, $"{named}"));
         var found = await (anywhere ? holding.Where(details => details.AnyTenant()) : holding).ToListAsync(stop);
         return [.. found.Select(details => ((Guid)typeof(T).GetProperty("Id")!.GetValue(details)!, (ISeen)details))];
     }

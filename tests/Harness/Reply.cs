@@ -16,6 +16,9 @@ public sealed record Reply(int Status, string Body, IReadOnlyDictionary<string, 
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
+    /// <summary>What a failing test shows of it; an answer without a version has one too.</summary>
+    public override string ToString() => $"{Status} {Body}";
+
     public static async Task<Reply> ReadAsync(HttpResponseMessage response) => new(
         (int)response.StatusCode,
         await response.Content.ReadAsStringAsync(),

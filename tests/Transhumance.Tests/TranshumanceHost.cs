@@ -75,9 +75,9 @@ public class TranshumanceHost : ContextHost<AlertDetails>
     };
 }
 
-/// <summary>The service with a database of its own, so that what is stored can be counted.</summary>
-public sealed class FuzzedHost : TranshumanceHost;
+/// <summary>The service with a database of its own, so that nothing stands there but what a class of tests put there.</summary>
+public sealed class OwnHost : TranshumanceHost;
 
-public sealed class the_permission_matrix(TranshumanceHost service) : PermissionMatrix(service);
+public sealed class the_permission_matrix(OwnHost service) : PermissionMatrix(service), IClassFixture<OwnHost>;
 
-public sealed class whatever_is_sent(FuzzedHost service) : WhateverIsSent(service), IClassFixture<FuzzedHost>;
+public sealed class whatever_is_sent(OwnHost service) : WhateverIsSent(service), IClassFixture<OwnHost>;

@@ -64,9 +64,9 @@ public class ViolenceReductionHost() : ContextHost<ProjectDetails>("violence-red
     };
 }
 
-/// <summary>The service with a database of its own, so that what is stored can be counted.</summary>
-public sealed class FuzzedHost : ViolenceReductionHost;
+/// <summary>The service with a database of its own, so that nothing stands there but what a class of tests put there.</summary>
+public sealed class OwnHost : ViolenceReductionHost;
 
-public sealed class the_permission_matrix(ViolenceReductionHost service) : PermissionMatrix(service);
+public sealed class the_permission_matrix(OwnHost service) : PermissionMatrix(service), IClassFixture<OwnHost>;
 
-public sealed class whatever_is_sent(FuzzedHost service) : WhateverIsSent(service), IClassFixture<FuzzedHost>;
+public sealed class whatever_is_sent(OwnHost service) : WhateverIsSent(service), IClassFixture<OwnHost>;

@@ -13,15 +13,15 @@ internal sealed class LaneBook(NpgsqlDataSource database)
     public async Task<Fares?> WriteAsync(LaneState lane, Round round, DateTimeOffset now, CancellationToken stop)
     {
         await using var batch = database.CreateBatch();
-        Move(Added(batch, $"""
+        Move(batch.Added($"""
             update {Schema}.lanes l set position = $4, tries = $5, due = coalesce($6, due), failing = case when $7 then null when $8 is null then failing else coalesce(failing, $9) end,
                 failed = coalesce($8, failed), succeeded = case when $7 then $9 else succeeded end, fault = case when $7 then null else coalesce($10, fault) end, held = now() + interval '30 seconds'
             where endpoint = $1 and channel = $2 and ticket = $3
             returning running, failing, (select max(o.succeeded) from {Schema}.lanes o where o.endpoint = $1 and o.channel <> $2)
             """, lane), round, now);
-        Note(Added(batch, $"insert into {Schema}.attempts (endpoint, channel, event, position, attempt, at, status, milliseconds, said, next) select $1, $2, * from unnest($4, $5, $6, $7, $8, $9, $10, $11) {IfHeld}", lane), round);
+        Note(batch.Added($"insert into {Schema}.attempts (endpoint, channel, event, position, attempt, at, status, milliseconds, said, next) select $1, $2, * from unnest($4, $5, $6, $7, $8, $9, $10, $11) {IfHeld}", lane), round);
         if (round.Done.Count > 0)
-            Add(Added(batch, $"delete from {Schema}.parcels {IfHeld} and endpoint = $1 and channel = $2 and event = any($4)", lane), NpgsqlDbType.Uuid, round.Done);
+            Forget(batch, lane, round);
         if (round.Aside.Count > 0)
             PutAside(batch, lane, round);
         await using var reader = await batch.ExecuteReaderAsync(stop);
@@ -43,37 +43,33 @@ internal sealed class LaneBook(NpgsqlDataSource database)
 
     private static void Note(NpgsqlBatchCommand command, Round round)
     {
-        Add(command, NpgsqlDbType.Uuid, round.Attempts.Select(tried => tried.Attempt.Parcel.Event));
-        Add(command, NpgsqlDbType.Bigint, round.Attempts.Select(tried => tried.Attempt.Parcel.Position));
-        Add(command, NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Parcel.Tries + 1));
-        Add(command, NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Attempt.At.UtcDateTime));
-        Add(command, NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Status));
-        Add(command, NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Milliseconds));
-        Add(command, NpgsqlDbType.Varchar, round.Attempts.Select(tried => tried.Attempt.Said));
-        Add(command, NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Next?.UtcDateTime));
+        command.Add(NpgsqlDbType.Uuid, round.Attempts.Select(tried => tried.Attempt.Parcel.Event));
+        command.Add(NpgsqlDbType.Bigint, round.Attempts.Select(tried => tried.Attempt.Parcel.Position));
+        command.Add(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Parcel.Tries + 1));
+        command.Add(NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Attempt.At.UtcDateTime));
+        command.Add(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Status));
+        command.Add(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Milliseconds));
+        command.Add(NpgsqlDbType.Varchar, round.Attempts.Select(tried => tried.Attempt.Said));
+        command.Add(NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Next?.UtcDateTime));
+    }
+
+    // What was asked for once more while it was on its way stays to be sent.
+    private static void Forget(NpgsqlBatch batch, LaneState lane, Round round)
+    {
+        var command = batch.Added($"delete from {Schema}.parcels p using unnest($4, $5) done (event, due) {IfHeld} and p.endpoint = $1 and p.channel = $2 and p.event = done.event and p.due = done.due", lane);
+        command.Add(NpgsqlDbType.Uuid, round.Done.Select(parcel => parcel.Event));
+        command.Add(NpgsqlDbType.TimestampTz, round.Done.Select(parcel => parcel.Due?.UtcDateTime));
     }
 
     private static void PutAside(NpgsqlBatch batch, LaneState lane, Round round)
     {
-        var command = Added(batch, $"""
+        var command = batch.Added($"""
             insert into {Schema}.parcels (endpoint, channel, event, position, tries, due) select $1, $2, * from unnest($4, $5, $6, $7) {IfHeld}
             on conflict (endpoint, channel, event) do update set tries = excluded.tries, due = excluded.due
             """, lane);
-        Add(command, NpgsqlDbType.Uuid, round.Aside.Select(aside => aside.Parcel.Event));
-        Add(command, NpgsqlDbType.Bigint, round.Aside.Select(aside => aside.Parcel.Position));
-        Add(command, NpgsqlDbType.Integer, round.Aside.Select(aside => aside.Parcel.Tries));
-        Add(command, NpgsqlDbType.TimestampTz, round.Aside.Select(aside => aside.Due?.UtcDateTime));
+        command.Add(NpgsqlDbType.Uuid, round.Aside.Select(aside => aside.Parcel.Event));
+        command.Add(NpgsqlDbType.Bigint, round.Aside.Select(aside => aside.Parcel.Position));
+        command.Add(NpgsqlDbType.Integer, round.Aside.Select(aside => aside.Parcel.Tries));
+        command.Add(NpgsqlDbType.TimestampTz, round.Aside.Select(aside => aside.Due?.UtcDateTime));
     }
-
-    private static NpgsqlBatchCommand Added(NpgsqlBatch batch, string sql, LaneState lane)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in lane.Key)
-            command.Parameters.Add(new() { Value = value });
-        batch.BatchCommands.Add(command);
-        return command;
-    }
-
-    private static void Add<T>(NpgsqlBatchCommand command, NpgsqlDbType type, IEnumerable<T> values) =>
-        command.Parameters.Add(new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
 }

@@ -30,19 +30,19 @@ internal sealed class Lanes(NpgsqlDataSource database)
         await using var batch = database.CreateBatch();
         Add(batch, $"update {Schema}.lanes l set {Held} where {This} and ticket = $3 and running and due <= now() returning (select coalesce(max(position), 0) from {Schema}.{MergedTable.Table} m where m.channel = $2)", lane.Key);
         Add(batch, $"""
-            select p.event, p.position, p.tries, m.event from {Schema}.parcels p left join {Schema}.{MergedTable.Table} m on m.channel = p.channel and m.position = p.position
+            select p.event, p.position, p.tries, m.event, p.due from {Schema}.parcels p left join {Schema}.{MergedTable.Table} m on m.channel = p.channel and m.position = p.position
             where p.endpoint = $1 and p.channel = $2 and p.due <= now() order by p.position nulls first limit {Most / 2}
             """, [.. lane.Key[..2]]);
         Add(batch, $"""
-            select m.event_id, m.position, 0, m.event from {Schema}.{MergedTable.Table} m, (select $3::varchar[] missions, $4::varchar[] areas, $5::varchar[] types, $6::varchar[] places, $7::varchar[] programmes, $8::varchar[] classes) l
+            select m.event_id, m.position, 0, m.event, null::timestamptz from {Schema}.{MergedTable.Table} m, (select $3::varchar[] missions, $4::varchar[] areas, $5::varchar[] types, $6::varchar[] places, $7::varchar[] programmes, $8::varchar[] classes) l
             where m.channel = $1 and m.position > $2 and {LaneTables.Asked} order by m.position limit {Most}
             """, [lane.Work.Channel, lane.Position, .. lane.Asked]);
         await using var reader = await batch.ExecuteReaderAsync(stop);
         if (!await reader.ReadAsync(stop))
             return null;
         var head = reader.GetInt64(0);
-        var aside = await ParcelsAsync(reader, isAside: true, stop);
-        var next = await ParcelsAsync(reader, isAside: false, stop);
+        var aside = await ParcelsAsync(reader, stop);
+        var next = await ParcelsAsync(reader, stop);
         return new(aside, lane.IsOrdered && next is [var first, ..] ? [first with { Tries = lane.Tries }, .. next.Skip(1)] : next, head, next.Count < Most);
     }
 
@@ -53,12 +53,12 @@ internal sealed class Lanes(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    private static async Task<List<Parcel>> ParcelsAsync(NpgsqlDataReader reader, bool isAside, CancellationToken stop)
+    private static async Task<List<Parcel>> ParcelsAsync(NpgsqlDataReader reader, CancellationToken stop)
     {
         var parcels = new List<Parcel>();
         await reader.NextResultAsync(stop);
         while (await reader.ReadAsync(stop))
-            parcels.Add(new(reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetInt64(1), reader.GetInt32(2), reader.IsDBNull(3) ? Parcel.Test(reader.GetGuid(0)) : reader.GetString(3), isAside));
+            parcels.Add(new(reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetInt64(1), reader.GetInt32(2), reader.IsDBNull(3) ? Parcel.Test(reader.GetGuid(0)) : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetFieldValue<DateTimeOffset>(4)));
         return parcels;
     }
 

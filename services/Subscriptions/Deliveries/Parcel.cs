@@ -8,9 +8,12 @@ namespace Concord.Subscriptions.Deliveries;
 /// <param name="Position">Its place in the channel; a test has none.</param>
 /// <param name="Tries">The attempts that failed.</param>
 /// <param name="Text">The event as it goes out.</param>
-/// <param name="IsAside">Whether it has left the order of its lane.</param>
-internal sealed record Parcel(Guid Event, long? Position, int Tries, string Text, bool IsAside)
+/// <param name="Due">Since when it is due, where it has left the order of its lane: asked for once more, it is due anew.</param>
+internal sealed record Parcel(Guid Event, long? Position, int Tries, string Text, DateTimeOffset? Due)
 {
+    /// <summary>Whether it has left the order of its lane.</summary>
+    public bool IsAside => Due is not null;
+
     /// <summary>Whether it says nothing and is tried once.</summary>
     public bool IsTest => Position is null;
 

@@ -19,7 +19,7 @@ internal sealed record Load(IReadOnlyList<Parcel> Aside, IReadOnlyList<Parcel> N
 /// <param name="Done">Parcels that are done with.</param>
 /// <param name="Aside">Parcels that are tried again apart from the lane, or parked.</param>
 internal sealed record Round(
-    IReadOnlyList<(Attempt Attempt, DateTimeOffset? Next)> Attempts, long Position, int Tries, DateTimeOffset? Due, IReadOnlyList<Guid> Done, IReadOnlyList<(Parcel Parcel, DateTimeOffset? Due)> Aside)
+    IReadOnlyList<(Attempt Attempt, DateTimeOffset? Next)> Attempts, long Position, int Tries, DateTimeOffset? Due, IReadOnlyList<Parcel> Done, IReadOnlyList<(Parcel Parcel, DateTimeOffset? Due)> Aside)
 {
     // Fewer may be a matter of what they say.
     private const int Telling = 4;
@@ -40,7 +40,7 @@ internal sealed record Round(
             Math.Max(isThrough ? load.Head : 0, moved.Select(one => one.Attempt.Parcel).Where(parcel => !parcel.IsAside).Select(parcel => parcel.Position!.Value).Append(lane.Position).Max()),
             lane.IsOrdered ? (stuck.Attempt is { } waiting ? waiting.Parcel.Tries + 1 : 0) : Failures(lane, attempts),
             lane.IsOrdered ? stuck.Next : RestsUntil(lane, attempts, schedule, now),
-            [.. moved.Where(one => one.Attempt.Parcel.IsAside && (one.Attempt.IsTaken || one.Attempt.Parcel.IsTest)).Select(one => one.Attempt.Parcel.Event)],
+            [.. moved.Where(one => one.Attempt.Parcel.IsAside && (one.Attempt.IsTaken || one.Attempt.Parcel.IsTest)).Select(one => one.Attempt.Parcel)],
             [.. moved.Where(one => !one.Attempt.IsTaken && !one.Attempt.Parcel.IsTest).Select(one => (one.Attempt.Parcel with { Tries = one.Attempt.Parcel.Tries + 1 }, one.Next))]);
     }
 

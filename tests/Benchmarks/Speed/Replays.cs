@@ -12,6 +12,7 @@ internal sealed class Replays(ConcordItself concord, NpgsqlDataSource database, 
     {
         var id = Guid.Parse(@case[(@case.LastIndexOf('/') + 1)..]);
         await concord.LengthenAsync(@case, Versions);
+        await concord.SettleAsync(concord.Reintegration);
         foreach (var version in new[] { Versions, Versions / 2, 10 })
             figures.Ratio($"a case of {Versions} events as it stood at version {version}, against the bare SELECT: median time", await AgainstAsync(id, version));
     }

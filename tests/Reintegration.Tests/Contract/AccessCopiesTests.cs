@@ -2,7 +2,7 @@ using Concord.Harness.Contract;
 
 namespace Concord.Reintegration.Tests.Contract;
 
-public sealed class access_copies(ReintegrationHost service) : AccessCopies(service)
+public sealed class access_copies(OwnHost service) : AccessCopies(service), IClassFixture<OwnHost>
 {
     protected override IReadOnlyDictionary<string, string> LeftOut => new Dictionary<string, string>
     {

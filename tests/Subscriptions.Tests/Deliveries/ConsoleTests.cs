@@ -47,6 +47,23 @@ public sealed class the_owner_of_an_endpoint(SubscriptionsHost service)
         }
     }
 
+    [Fact, Shows("F-18")]
+    public async Task has_again_what_it_asks_for_while_it_is_on_its_way()
+    {
+        await using var receiver = await TestReceiver.StartAsync();
+        var place = Lives.APlace();
+        var endpoint = await service.AnEndpointAsync(receiver, place);
+        var told = await service.TellAsync(place, 1);
+        await Patience.UntilAsync(() => service.AttemptsAsync(endpoint), attempts => attempts.Count == 1);
+        var onItsWay = new TaskCompletionSource();
+        receiver.Does = (_, _) => onItsWay.Task;
+        endpoint = await service.AfterAsync(endpoint, new ResendEvents(Event: told[0]));
+        await Patience.UntilAsync(() => Task.FromResult(receiver.Got.Count), got => got == 2);
+        await service.AfterAsync(endpoint, new ResendEvents(Event: told[0]));
+        onItsWay.SetResult();
+        await receiver.UntilTakenAsync(3);
+    }
+
     [Fact]
     public async Task has_a_test_sent_that_says_nothing_once()
     {

@@ -12,7 +12,7 @@ public sealed class a_round
 
     private static LaneState Parallel => Ordered with { IsOrdered = false };
 
-    private static Parcel Next(long position, int tries = 0) => new(Guid.NewGuid(), position, tries, "{}", IsAside: false);
+    private static Parcel Next(long position, int tries = 0) => new(Guid.NewGuid(), position, tries, "{}", Due: null);
 
     private static Round Of(LaneState lane, Load load, params int?[] statuses) =>
         Round.Of(lane, load, [.. load.Parcels.Zip(statuses, (parcel, status) => new Attempt(parcel, Now, 5, status, null, null))], RetrySchedule.Published, Now, () => 0.5);

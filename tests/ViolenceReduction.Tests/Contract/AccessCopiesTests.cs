@@ -2,4 +2,4 @@ using Concord.Harness.Contract;
 
 namespace Concord.ViolenceReduction.Tests.Contract;
 
-public sealed class access_copies(ViolenceReductionHost service) : AccessCopies(service);
+public sealed class access_copies(OwnHost service) : AccessCopies(service), IClassFixture<OwnHost>;
