@@ -43,7 +43,7 @@ internal static class EventStore
         options.Schema.For<Indicators.ToldFigures>().SingleTenanted();
         options.Schema.For<NameIndex>().GinIndexJsonData();
         options.Schema.For<Heard>();
-        options.Schema.For<AccessRecord>().GinIndexJsonData();
+        options.Schema.For<AccessRecord>().Index(record => record.Subjects, index => index.ToGinWithJsonbPathOps());
         options.Listeners.Add(sealing);
         StoredEvents.Describe(options.Events, context);
         HistoryIndexes.Keep(options);

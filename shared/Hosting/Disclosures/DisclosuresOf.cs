@@ -8,8 +8,8 @@ public static class DisclosuresOf
     /// <summary>Those of <paramref name="records"/> that are about one of <paramref name="subjects"/>: a person, or what is theirs alone.</summary>
     public static IQueryable<AccessRecord> About(this IQueryable<AccessRecord> records, params IReadOnlyCollection<Guid> subjects)
     {
-        object[] about = [.. subjects.Select(subject => $$"""{"subjects": ["{{subject}}"]}""")];
-        var holding = $"({string.Join(" or ", about.Select(_ => "d.data @> ?::jsonb"))})";
+        object[] about = [.. subjects.Select(subject => $"[\"{subject}\"]")];
+        var holding = $"({string.Join(" or ", about.Select(_ => "(d.data ->> 'subjects')::jsonb @> ?::jsonb"))})";
         return records.Where(record => record.MatchesSql(holding, about));
     }
 }

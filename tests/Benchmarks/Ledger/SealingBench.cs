@@ -18,6 +18,8 @@ namespace Concord.Benchmarks.Ledger;
 internal sealed class SealingBench : IAsyncDisposable
 {
     private const int Backlog = 50_000;
+    private const int Longest = 10_000;
+    private const int Again = 11;
     private const int BatchesPerSecond = 200;
     private static readonly TimeSpan Steady = TimeSpan.FromSeconds(20);
     private readonly EventMac mac = EventMac.Under(new byte[32]);
@@ -43,8 +45,8 @@ internal sealed class SealingBench : IAsyncDisposable
 
     public async Task CatchUpAsync(Figures figures)
     {
-        for (var i = 0; i < Backlog; i += 1000)
-            await writer.AppendAsync(1000);
+        for (var i = 0; i < Backlog; i += Longest)
+            await writer.AppendAsync(Longest);
         var clock = Stopwatch.StartNew();
         using var sealer = await StartAsync();
         await SettledAsync(Backlog);
@@ -104,15 +106,16 @@ internal sealed class SealingBench : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         var report = await new LiveCheck(database, "reintegration", new([key.Public], mac, Seen: null)).RunAsync(default);
         figures.Tell($"verify --live, {report.Findings.Count} findings over {report.Leaves} leaves", report.Leaves / clock.Elapsed.TotalSeconds, "leaves/s");
-        var stream = await database.ScalarAsync<Guid>("select stream_id from reintegration.ledger_leaves where index = 0");
+        var stream = await database.ScalarAsync<Guid>("select stream_id from reintegration.ledger_leaves order by version desc limit 1");
         var pack = (await new LedgerStore(database, "reintegration").PackAsync("BFA", stream, default))!;
         clock.Restart();
         var zip = PackWriter.Write(pack);
-        figures.Tell("writing a pack of 1000 events", pack.Lines.Count / clock.Elapsed.TotalSeconds, "events/s");
-        PackVerifier.Verify(zip, [key.Public]);
+        figures.Tell($"writing a pack of {pack.Lines.Count} events, the first", pack.Lines.Count / clock.Elapsed.TotalSeconds, "events/s");
         clock.Restart();
         var verdict = PackVerifier.Verify(zip, [key.Public]);
-        figures.Tell($"verifying a pack of 1000 events ({verdict.Verdict})", pack.Lines.Count / clock.Elapsed.TotalSeconds, "events/s");
+        figures.Tell($"verifying it ({verdict.Verdict}), the first: the program is compiled meanwhile", pack.Lines.Count / clock.Elapsed.TotalSeconds, "events/s");
+        var again = await Figures.MedianAsync(Again, () => Task.Run(() => PackVerifier.Verify(zip, [key.Public])));
+        figures.Tell($"verifying it, median of {Again} more", pack.Lines.Count / again * 1000, "events/s");
     }
 
     private async Task<Sealer> StartAsync()
