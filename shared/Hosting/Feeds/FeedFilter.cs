@@ -31,7 +31,7 @@ internal sealed record FeedFilter(string Channel, IReadOnlyList<string> Missions
     public bool Sees(FeedRow row) => (row.Mission == SealedLeaf.NoMission || Missions.Contains(row.Mission)) && (row.Place is null || Lies(row, Areas));
 
     /// <summary>The row as the reader may have it: the event, an empty slot, or nothing.</summary>
-    public string? Shows(FeedRow row, string source) => Sees(row) ? row.Event : IsPart ? null : FeedRow.Slot(source, Channel, row.Position);
+    public byte[]? Shows(FeedRow row, string source) => Sees(row) ? row.Event : IsPart ? null : FeedRow.Slot(source, Channel, row.Position);
 
     private static bool Lies(FeedRow row, IEnumerable<string> areas) => row.Place is { } place && areas.Any(area => place.StartsWith(area, StringComparison.Ordinal));
 }

@@ -37,7 +37,7 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
         await using var reader = await command.ExecuteReaderAsync(stop);
         var rows = new List<FeedRow>();
         while (await reader.ReadAsync(stop))
-            rows.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5), reader.GetString(6), reader.GetFieldValue<DateTimeOffset>(7)));
+            rows.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5), reader.GetFieldValue<byte[]>(6), reader.GetFieldValue<DateTimeOffset>(7)));
         return rows;
     }
 

@@ -10,9 +10,9 @@ namespace Concord.Hosting.Feeds;
 /// <param name="Place">Where, where it is in a place.</param>
 /// <param name="Programme">The programme, where it is in one.</param>
 /// <param name="Class">How it is classified.</param>
-/// <param name="Event">The event as it goes out: CloudEvents 1.0, JSON.</param>
+/// <param name="Event">The event as it goes out: CloudEvents 1.0, JSON in UTF-8.</param>
 /// <param name="Recorded">When it was recorded.</param>
-internal sealed record FeedRow(long Position, string Type, string Mission, string? Place, string? Programme, string Class, string Event, DateTimeOffset Recorded)
+internal sealed record FeedRow(long Position, string Type, string Mission, string? Place, string? Programme, string Class, byte[] Event, DateTimeOffset Recorded)
 {
     private readonly Lazy<ReadOnlyMemory<byte>> pushed = new(() => Push(Position, Event));
 
@@ -23,9 +23,9 @@ internal sealed record FeedRow(long Position, string Type, string Mission, strin
     public ReadOnlyMemory<byte> Pushed => pushed.Value;
 
     /// <summary>A place that says nothing but that there is something.</summary>
-    public static string Slot(string source, string channel, long position) =>
-        $$"""{"specversion":"1.0","id":"{{channel}}-{{position}}","source":"{{source}}","type":"{{Withheld}}","sequence":"{{FeedPosition.Text(position)}}"}""";
+    public static byte[] Slot(string source, string channel, long position) => Encoding.UTF8.GetBytes(
+        $$"""{"specversion":"1.0","id":"{{channel}}-{{position}}","source":"{{source}}","type":"{{Withheld}}","sequence":"{{FeedPosition.Text(position)}}"}""");
 
     /// <summary>An event as one of the stream's lines.</summary>
-    public static ReadOnlyMemory<byte> Push(long position, string text) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {position}\ndata: {text}\n\n"));
+    public static byte[] Push(long position, byte[] said) => [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {position}\ndata: ")), .. said, .. "\n\n"u8];
 }

@@ -45,5 +45,5 @@ internal sealed record PublicEvent(
     }
 
     /// <summary>The event as it goes out.</summary>
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Concord.Hosting.Feeds;
 using Concord.Ledger.Heads;
@@ -68,7 +69,7 @@ internal sealed class Places(string schema, string channel)
         session.QueueSqlCommand(
             $"insert into {schema}.feed select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)", channel,
             Values(row => row.Row.Position), Values(row => row.Event), Values(row => row.Row.Type), Values(row => row.Row.Mission), Values(row => row.Row.Place),
-            Values(row => row.Row.Programme), Values(row => row.Row.Class), Values(row => row.Row.Recorded), Values(row => row.Row.Event));
+            Values(row => row.Row.Programme), Values(row => row.Row.Class), Values(row => row.Row.Recorded), Values(row => Encoding.UTF8.GetString(row.Row.Event)));
 
         T[] Values<T>(Func<(Guid Event, FeedRow Row), T> value) => [.. rows.Select(value)];
     }

@@ -11,13 +11,15 @@ namespace Concord.Benchmarks.Feeds;
 internal sealed class FeedBench(Running running, Figures figures)
 {
     private const string Feed = "v1/transhumance/feed";
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(45);
 
     /// <summary>From the commit to the arrival at a subscriber who listens through the gateway.</summary>
     public async Task ArrivalAsync(int perSecond, TimeSpan during)
     {
+        await new Load(running).RunAsync(perSecond, Warm, default);
         using var end = new CancellationTokenSource();
         var late = new ConcurrentBag<double>();
-        var listening = ListenAsync(said => late.Add((DateTimeOffset.UtcNow - said.GetProperty("recordedtime").GetDateTimeOffset()).TotalMilliseconds), end.Token);
+        var listening = await ListenAsync(said => late.Add((DateTimeOffset.UtcNow - said.GetProperty("recordedtime").GetDateTimeOffset()).TotalMilliseconds), end.Token);
         var load = new Load(running);
         await load.RunAsync(perSecond, during, default);
         await UntilAsync(() => late.Count >= load.Opened.Count, end);
@@ -32,7 +34,7 @@ internal sealed class FeedBench(Running running, Figures figures)
     {
         using var end = new CancellationTokenSource();
         var heard = new int[subscribers];
-        var listening = Enumerable.Range(0, subscribers).Select(one => ListenAsync(_ => Interlocked.Increment(ref heard[one]), end.Token)).ToList();
+        var listening = await Task.WhenAll(Enumerable.Range(0, subscribers).Select(one => ListenAsync(_ => Interlocked.Increment(ref heard[one]), end.Token)));
         var load = new Load(running);
         await load.RunAsync(perSecond, during, default);
         await UntilAsync(() => heard.All(count => count >= load.Opened.Count), end);
@@ -99,11 +101,17 @@ internal sealed class FeedBench(Running running, Figures figures)
         }
     }
 
-    private async Task ListenAsync(Action<JsonElement> hears, CancellationToken end)
+    // Whoever knows the head hears whatever comes after it, however late they connect: only then is anything sent.
+    private async Task<Task> ListenAsync(Action<JsonElement> hears, CancellationToken end) => ListenAsync(new Heard(await HeadAsync(end), isPart: false), hears, end);
+
+    private async Task<long> HeadAsync(CancellationToken end)
     {
         using var position = await running.Gateway.SendAsync(Asking($"{Feed}/position", await running.TokenAsync("dev-subscriber", end)), end);
-        var head = JsonElement.Parse(await position.Content.ReadAsStringAsync(end)).GetProperty("head").GetInt64();
-        var heard = new Heard(head, isPart: false);
+        return JsonElement.Parse(await position.Content.ReadAsStringAsync(end)).GetProperty("head").GetInt64();
+    }
+
+    private async Task ListenAsync(Heard heard, Action<JsonElement> hears, CancellationToken end)
+    {
         try
         {
             await foreach (var item in new Subscriber(running.Gateway, stop => running.TokenAsync("dev-subscriber", stop), Feed).ListenAsync(heard, end))
