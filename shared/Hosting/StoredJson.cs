@@ -7,7 +7,7 @@ namespace Concord.Hosting;
 /// <summary>JSON as the event store keeps it: personal values sealed, and every text as it was written.</summary>
 internal static class StoredJson
 {
-    /// <summary>Reads what the store wrote where it isn't the store that reads.</summary>
+    /// <summary>Reads what the store wrote.</summary>
     public static readonly JsonSerializerOptions Read = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(), new StoredPersonalJson() } };
 
     public static void Configure(JsonSerializerOptions json)

@@ -18,8 +18,8 @@ internal sealed class LaneBook(NpgsqlDataSource database)
                 failed = coalesce($8, failed), succeeded = case when $7 then $9 else succeeded end, fault = case when $7 then null else coalesce($10, fault) end, held = now() + interval '30 seconds'
             where endpoint = $1 and channel = $2 and ticket = $3
             returning running, failing, (select max(o.succeeded) from {Schema}.lanes o where o.endpoint = $1 and o.channel <> $2)
-            """, lane), round, now);
-        Note(batch.Added($"insert into {Schema}.attempts (endpoint, channel, event, position, attempt, at, status, milliseconds, said, next) select $1, $2, * from unnest($4, $5, $6, $7, $8, $9, $10, $11) {IfHeld}", lane), round);
+            """, lane.Key), round, now);
+        Note(batch.Added($"insert into {Schema}.attempts (endpoint, channel, event, position, attempt, at, status, milliseconds, said, next) select $1, $2, * from unnest($4, $5, $6, $7, $8, $9, $10, $11) {IfHeld}", lane.Key), round);
         if (round.Done.Count > 0)
             Forget(batch, lane, round);
         if (round.Aside.Count > 0)
@@ -56,7 +56,7 @@ internal sealed class LaneBook(NpgsqlDataSource database)
     // What was asked for once more while it was on its way stays to be sent.
     private static void Forget(NpgsqlBatch batch, LaneState lane, Round round)
     {
-        var command = batch.Added($"delete from {Schema}.parcels p using unnest($4, $5) done (event, due) {IfHeld} and p.endpoint = $1 and p.channel = $2 and p.event = done.event and p.due = done.due", lane);
+        var command = batch.Added($"delete from {Schema}.parcels p using unnest($4, $5) done (event, due) {IfHeld} and p.endpoint = $1 and p.channel = $2 and p.event = done.event and p.due = done.due", lane.Key);
         command.Add(NpgsqlDbType.Uuid, round.Done.Select(parcel => parcel.Event));
         command.Add(NpgsqlDbType.TimestampTz, round.Done.Select(parcel => parcel.Due?.UtcDateTime));
     }
@@ -66,7 +66,7 @@ internal sealed class LaneBook(NpgsqlDataSource database)
         var command = batch.Added($"""
             insert into {Schema}.parcels (endpoint, channel, event, position, tries, due) select $1, $2, * from unnest($4, $5, $6, $7) {IfHeld}
             on conflict (endpoint, channel, event) do update set tries = excluded.tries, due = excluded.due
-            """, lane);
+            """, lane.Key);
         command.Add(NpgsqlDbType.Uuid, round.Aside.Select(aside => aside.Parcel.Event));
         command.Add(NpgsqlDbType.Bigint, round.Aside.Select(aside => aside.Parcel.Position));
         command.Add(NpgsqlDbType.Integer, round.Aside.Select(aside => aside.Parcel.Tries));

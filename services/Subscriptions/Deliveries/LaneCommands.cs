@@ -3,13 +3,14 @@ using NpgsqlTypes;
 
 namespace Concord.Subscriptions.Deliveries;
 
-/// <summary>Commands about one lane, which say first which it is and by which ticket it is held.</summary>
+/// <summary>Commands about lanes, several to a round trip.</summary>
 internal static class LaneCommands
 {
-    public static NpgsqlBatchCommand Added(this NpgsqlBatch batch, string sql, LaneState lane)
+    /// <summary>One more command, with its values.</summary>
+    public static NpgsqlBatchCommand Added(this NpgsqlBatch batch, string sql, params ReadOnlySpan<object> values)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in lane.Key)
+        foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
         batch.BatchCommands.Add(command);
         return command;

@@ -28,12 +28,12 @@ internal sealed class Lanes(NpgsqlDataSource database)
     public async Task<Load?> NextAsync(LaneState lane, CancellationToken stop)
     {
         await using var batch = database.CreateBatch();
-        Add(batch, $"update {Schema}.lanes l set {Held} where {This} and ticket = $3 and running and due <= now() returning (select coalesce(max(position), 0) from {Schema}.{MergedTable.Table} m where m.channel = $2)", lane.Key);
-        Add(batch, $"""
+        batch.Added($"update {Schema}.lanes l set {Held} where {This} and ticket = $3 and running and due <= now() returning (select coalesce(max(position), 0) from {Schema}.{MergedTable.Table} m where m.channel = $2)", lane.Key);
+        batch.Added($"""
             select p.event, p.position, p.tries, m.event, p.due from {Schema}.parcels p left join {Schema}.{MergedTable.Table} m on m.channel = p.channel and m.position = p.position
             where p.endpoint = $1 and p.channel = $2 and p.due <= now() order by p.position nulls first limit {Most / 2}
             """, [.. lane.Key[..2]]);
-        Add(batch, $"""
+        batch.Added($"""
             select m.event_id, m.position, 0, m.event, null::timestamptz from {Schema}.{MergedTable.Table} m, (select $3::varchar[] missions, $4::varchar[] areas, $5::varchar[] types, $6::varchar[] places, $7::varchar[] programmes, $8::varchar[] classes) l
             where m.channel = $1 and m.position > $2 and {LaneTables.Asked} order by m.position limit {Most}
             """, [lane.Work.Channel, lane.Position, .. lane.Asked]);
@@ -67,13 +67,5 @@ internal sealed class Lanes(NpgsqlDataSource database)
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
         return command;
-    }
-
-    private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<object> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        batch.BatchCommands.Add(command);
     }
 }

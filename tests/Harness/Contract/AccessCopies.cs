@@ -12,9 +12,7 @@ public abstract class AccessCopies(IContextHost service)
     [Fact]
     public async Task hold_what_is_sealed_to_a_person_and_nothing_of_anybody_else()
     {
-        foreach (var begin in service.Records.Values)
-            await begin();
-        var people = $"{await service.QueryAsync($"select string_agg(distinct v ->> 'subject', ',') from {service.Schema}.mt_events e, jsonb_path_query(e.data, '{Sealed}') v")}".Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var people = await PeopleAsync();
         var copied = 0;
         foreach (var person in people.Take(20))
         {
@@ -55,9 +53,7 @@ public abstract class AccessCopies(IContextHost service)
     [Fact]
     public async Task leave_out_no_fact_that_names_the_person_without_a_reason()
     {
-        foreach (var begin in service.Records.Values)
-            await begin();
-        var people = $"{await service.QueryAsync($"select string_agg(distinct v ->> 'subject', ',') from {service.Schema}.mt_events e, jsonb_path_query(e.data, '{Sealed}') v")}".Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var people = await PeopleAsync();
         var (left, copied) = (new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var person in people.Take(20))
         {
@@ -73,6 +69,14 @@ public abstract class AccessCopies(IContextHost service)
 
         (copied > 0 || people.Length == 0).ShouldBeTrue("somebody gets a copy");
         left.Except(LeftOutEverywhere.Keys).Except(LeftOut.Keys).ShouldBeEmpty();
+    }
+
+    // Everybody to whom something is sealed once there is one record of each kind.
+    private async Task<string[]> PeopleAsync()
+    {
+        foreach (var begin in service.Records.Values)
+            await begin();
+        return $"{await service.QueryAsync($"select string_agg(distinct v ->> 'subject', ',') from {service.Schema}.mt_events e, jsonb_path_query(e.data, '{Sealed}') v")}".Split(',', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private async Task<Reply?> CopyAsync(string person)
