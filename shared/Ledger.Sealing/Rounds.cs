@@ -9,7 +9,7 @@ namespace Concord.Ledger.Sealing;
 /// </summary>
 public sealed class Rounds(TimeSpan often, TimeSpan seldom, Rounds? next = null)
 {
-    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Lately = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim rung = new(0);
     private long found = Stopwatch.GetTimestamp();

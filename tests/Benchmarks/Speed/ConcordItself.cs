@@ -14,6 +14,8 @@ internal sealed class ConcordItself(Running running)
     private const string Cases = "/v1/reintegration/cases";
     private const string Corridors = "/v1/transhumance/corridors";
 
+    private const long NobodyBegan = long.MaxValue;
+
     public string Reintegration => running.Platform.Services["reintegration"];
 
     public string Transhumance => running.Platform.Services["transhumance"];
@@ -54,8 +56,8 @@ internal sealed class ConcordItself(Running running)
     /// <summary>A page about nobody.</summary>
     public async Task<Requests> RulesAsync(string at) => new(at, ["/v1/transhumance/rules"], "GET") { Headers = await HeadersAsync("dev-supervisor") };
 
-    /// <summary>An old page of the feed, full.</summary>
-    public async Task<Requests> PageAsync(string at) => new(at, ["/v1/transhumance/feed?after=0&limit=200"], "GET") { Headers = await HeadersAsync("dev-subscriber") };
+    /// <summary>An old page of the feed, full; a system that reads it states no purpose.</summary>
+    public async Task<Requests> PageAsync(string at) => new(at, ["/v1/transhumance/feed?after=0&limit=200"], "GET") { Headers = (await HeadersAsync("dev-subscriber")).Where(header => header.Key is not "Concord-Purpose").ToDictionary() };
 
     /// <summary>Visits a case until it has so many events.</summary>
     public async Task LengthenAsync(string path, int versions)
@@ -91,7 +93,7 @@ internal sealed class ConcordItself(Running running)
     public async Task SettleAsync(string service)
     {
         await Patience.UntilAsync(async () => (await GetAsync($"{service}/health/ledger")).GetProperty("unsealedSeconds").GetDouble(), seconds => seconds == 0, seconds: 300);
-        await Patience.UntilAsync(async () => (await GetAsync($"{service}/health/lag")).GetProperty("behind").EnumerateObject().Max(view => view.Value.GetInt64()), behind => behind == 0, seconds: 300);
+        await Patience.UntilAsync(async () => (await GetAsync($"{service}/health/lag")).GetProperty("behind").EnumerateObject().Select(view => view.Value.GetInt64()).DefaultIfEmpty(NobodyBegan).Max(), behind => behind == 0, seconds: 300);
     }
 
     /// <summary>Plays some lives of the demonstration, and answers which cases go on, each by its path.</summary>

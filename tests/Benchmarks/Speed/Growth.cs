@@ -1,18 +1,25 @@
+using Concord.Benchmarks.Feeds;
+using Concord.Platform.Running;
 using Npgsql;
 
 namespace Concord.Benchmarks.Speed;
 
 /// <summary>What a command and a page of the feed cost with few events stored, and with many.</summary>
-internal sealed class Growth(ConcordItself concord, NpgsqlDataSource database, Contest contest, Figures figures, Pace pace, int few, int many)
+/// <param name="home">Where the system runs.</param>
+/// <param name="up">Brings up what isn't.</param>
+/// <param name="database">Its database.</param>
+/// <param name="contest">Lets both work in turn.</param>
+/// <param name="figures">Where figures go.</param>
+/// <param name="pace">How often and for how long.</param>
+/// <param name="few">How many events are few.</param>
+/// <param name="many">And many.</param>
+internal sealed class Growth(Home home, Func<Task<Running>> up, NpgsqlDataSource database, Contest contest, Figures figures, Pace pace, int few, int many)
 {
     private const int Each = 25;
-    private const string Schema = "transhumance";
+    private const string Service = "transhumance";
 
     public async Task RunAsync()
     {
-        // One of each kind, to be made more of.
-        await Wrk.SendAsync(await concord.MapAsync(concord.Transhumance), TimeSpan.FromSeconds(2));
-        await concord.SettleAsync(concord.Transhumance);
         var before = await WithAsync(few);
         var after = await WithAsync(many);
         foreach (var name in before.Keys)
@@ -24,18 +31,34 @@ internal sealed class Growth(ConcordItself concord, NpgsqlDataSource database, C
 
     private async Task<IReadOnlyDictionary<string, Results>> WithAsync(int events)
     {
-        var stored = await database.ScalarAsync<long>($"select count(*) from {Schema}.mt_events");
-        var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Speed", "growth.sql"));
-        foreach (var (word, value) in new[] { ("schema", Schema), ("type", "corridor-mapped"), ("details", "mt_doc_corridordetails"), ("each", $"{Each}"), ("records", $"{Math.Max(1, (events - stored) / Each)}") })
-            sql = sql.Replace($"{{{word}}}", value, StringComparison.Ordinal);
-        await database.DoAsync($"begin; {sql}; commit");
-        await database.DoAsync("vacuum analyze");
-        await concord.SettleAsync(concord.Transhumance);
+        await FillAsync(events);
+        using var running = await up();
+        var concord = new ConcordItself(running);
         var (map, page) = (await concord.MapAsync(concord.Transhumance), await concord.PageAsync(concord.Transhumance));
         return await contest.RunAsync($"With {events} events stored",
         [
-            new("a command", during => Wrk.SendAsync(map, during), [concord.Process("transhumance")]) { Settle = () => concord.SettleAsync(concord.Transhumance) },
-            new("a page of the feed", during => Wrk.SendAsync(page, during), [concord.Process("transhumance")]),
+            new("a command", during => Wrk.SendAsync(map, during), [concord.Process(Service)]) { Settle = () => concord.SettleAsync(concord.Transhumance) },
+            new("a page of the feed", during => Wrk.SendAsync(page, during), [concord.Process(Service)]),
         ], pace);
+    }
+
+    // The service stands still meanwhile: how far its lists came is written behind its back.
+    private async Task FillAsync(int events)
+    {
+        using (var running = await up())
+        {
+            // One of each kind, to be made more of.
+            var concord = new ConcordItself(running);
+            await Wrk.SendAsync(await concord.MapAsync(concord.Transhumance), TimeSpan.FromSeconds(2));
+            await concord.SettleAsync(concord.Transhumance);
+        }
+
+        await new ServiceProcess(home).StopAsync(new ProcessBook(home).Alive(Service)!);
+        var stored = await database.ScalarAsync<long>($"select count(*) from {Service}.mt_events");
+        var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Speed", "growth.sql"));
+        foreach (var (word, value) in new[] { ("schema", Service), ("type", "corridor-mapped"), ("details", "mt_doc_corridordetails"), ("each", $"{Each}"), ("records", $"{Math.Max(1, (events - stored) / Each)}") })
+            sql = sql.Replace($"{{{word}}}", value, StringComparison.Ordinal);
+        await database.DoAsync($"begin; {sql}; commit");
+        await database.DoAsync("vacuum analyze");
     }
 }

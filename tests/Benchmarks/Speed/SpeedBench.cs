@@ -17,13 +17,13 @@ internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<strin
     private const string Opens = "Open a case";
     private static readonly Dictionary<string, string> Plain = new() { ["Content-Type"] = "application/json" };
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("concord-speed-");
-    private Started? started;
+    private readonly Home home = Home.Find(Path.Combine(Home.Find(null).Root, "tests", "Benchmarks", "Speed", "speed.yaml"));
+    private readonly Stack<Started> started = [];
 
     public async Task RunAsync()
     {
-        var home = Home.Find(Path.Combine(Home.Find(null).Root, "tests", "Benchmarks", "Speed", "speed.yaml"));
-        (started, var platform) = await UpVerb.BringUpAsync(home, AnsiConsole.Console, port: null, default);
-        using var running = new Running(home);
+        using var running = await UpAsync();
+        var platform = running.Platform;
         var (concord, contest) = (new ConcordItself(running), new Contest(CpuTimes.Postmaster(home), figures));
         await using var peers = new Peers(platform, work.FullName);
         Memory(running, "idle");
@@ -41,7 +41,14 @@ internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<strin
         if (Asked("replay"))
             await new Replays(concord, database, figures, pace).RunAsync(live[0]);
         if (Asked("growth"))
-            await new Growth(concord, database, contest, figures, pace, few: 50_000, many: pace == Pace.Usual ? 5_000_000 : pace == Pace.Short ? 1_000_000 : 200_000).RunAsync();
+            await new Growth(home, UpAsync, database, contest, figures, pace, few: 50_000, many: pace == Pace.Quick ? 200_000 : 5_000_000).RunAsync();
+    }
+
+    // What runs stays, what doesn't is started.
+    private async Task<Running> UpAsync()
+    {
+        started.Push((await UpVerb.BringUpAsync(home, AnsiConsole.Console, port: null, default)).Started);
+        return new(home);
     }
 
     private bool Asked(string part) => parts is [] || parts.Contains(part);
@@ -164,8 +171,8 @@ internal sealed class SpeedBench(Figures figures, Pace pace, IReadOnlyList<strin
 
     public async ValueTask DisposeAsync()
     {
-        if (started is not null)
-            await started.StopAsync();
+        foreach (var begun in started)
+            await begun.StopAsync();
         work.Delete(recursive: true);
     }
 }

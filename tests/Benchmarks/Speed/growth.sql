@@ -17,8 +17,9 @@ insert into {schema}.{details} (tenant_id, id, data, mt_last_modified, mt_dotnet
 insert into {schema}.mt_doc_answeredrequest select 'grown|' || s.id, t.data, t.mt_last_modified, s.id, t.mt_dotnet_type from streams s, (select * from {schema}.mt_doc_answeredrequest limit 1) t;
 insert into {schema}.ledger_leaves (index, hash, data, event_id, mission, stream_id, version, seq_id)
   select leaf - e.nth, sha256(e.id::text::bytea), t.data, e.id, t.mission, e.stream, e.version, e.seq from events e, grown, (select * from {schema}.ledger_leaves limit 1) t;
-insert into {schema}.ledger_nodes select l.level, (select min(n.index) from {schema}.ledger_nodes n where n.level = l.level) - i, sha256(i::text::bytea)
-  from (select level::smallint from generate_series(0, 20) level) l, generate_series(1, ({records} * {each}) >> l.level) i;
+insert into {schema}.ledger_nodes
+  with levels as materialized (select l::smallint as level, coalesce((select min(n.index) from {schema}.ledger_nodes n where n.level = l), 0) as first from generate_series(0, 20) l)
+  select level, first - i, sha256(i::text::bytea) from levels, generate_series(1, ({records} * {each}) >> level) i;
 insert into {schema}.ledger_heads select t.mission, s.id, {each}, t.hash from streams s, (select * from {schema}.ledger_heads limit 1) t;
 insert into {schema}.ledger_map select mapped - s.n, s.id, t.mission, {each}, t.hash from streams s, grown, (select * from {schema}.ledger_map limit 1) t;
 insert into {schema}.ledger_feed select 'general', told - e.nth, leaf - e.nth from events e, grown;
