@@ -13,16 +13,21 @@ public sealed record LedgerHealth(string Status, long Size, double UnsealedSecon
 {
     private const double Late = 60;
 
-    internal static async Task<LedgerHealth> ReadAsync(NpgsqlConnection connection, string schema, CancellationToken stop) => (await connection.RowsAsync($"""
-        select size,
-            coalesce((select extract(epoch from clock_timestamp() - min(e.timestamp)) from {schema}.mt_events e where e.seq_id > settled and e.type <> 'tombstone'
-                and not exists (select from {schema}.ledger_leaves l where l.event_id = e.id) and not exists (select from {schema}.ledger_refusals r where r.event_id = e.id)
-                and not exists (select from {schema}.ledger_waiting w where w.event_id = e.id)), 0)::float8,
-            coalesce((select extract(epoch from clock_timestamp() - min(l.sealed_at)) from {schema}.ledger_leaves l
-                where l.index >= coalesce((select max(c.size) from {schema}.ledger_checkpoints c), 0)), 0)::float8,
-            (select count(*) from {schema}.ledger_refusals), (select count(*) from {schema}.ledger_waiting)
-        from {schema}.ledger_state
-        """, row => Of(row.GetInt64(0), row.GetDouble(1), row.GetDouble(2), row.GetInt64(3), row.GetInt64(4)), stop))[0];
+    internal static async Task<LedgerHealth> ReadAsync(NpgsqlConnection connection, string schema, CancellationToken stop)
+    {
+        // Where to look from is asked first: the server plans for what it knows, and would read millions of events for a place that it doesn't know.
+        var (settled, signed) = (await connection.RowsAsync(
+            $"select settled, coalesce((select max(size) from {schema}.ledger_checkpoints), 0) from {schema}.ledger_state", row => (row.GetInt64(0), row.GetInt64(1)), stop))[0];
+        return (await connection.RowsAsync($"""
+            select size,
+                coalesce((select extract(epoch from clock_timestamp() - min(e.timestamp)) from {schema}.mt_events e where e.seq_id > $1 and e.type <> 'tombstone'
+                    and not exists (select from {schema}.ledger_leaves l where l.event_id = e.id) and not exists (select from {schema}.ledger_refusals r where r.event_id = e.id)
+                    and not exists (select from {schema}.ledger_waiting w where w.event_id = e.id)), 0)::float8,
+                coalesce((select extract(epoch from clock_timestamp() - min(l.sealed_at)) from {schema}.ledger_leaves l where l.index >= $2), 0)::float8,
+                (select count(*) from {schema}.ledger_refusals), (select count(*) from {schema}.ledger_waiting)
+            from {schema}.ledger_state
+            """, row => Of(row.GetInt64(0), row.GetDouble(1), row.GetDouble(2), row.GetInt64(3), row.GetInt64(4)), stop, settled, signed))[0];
+    }
 
     private static LedgerHealth Of(long size, double unsealed, double unsigned, long refused, long waiting) =>
         new(refused + waiting > 0 ? "alarm" : unsealed > Late || unsigned > Late ? "behind" : "sealing", size, unsealed, unsigned, refused, waiting);
