@@ -20,9 +20,7 @@ public sealed record LedgerHealth(string Status, long Size, double UnsealedSecon
             $"select settled, coalesce((select max(size) from {schema}.ledger_checkpoints), 0) from {schema}.ledger_state", row => (row.GetInt64(0), row.GetInt64(1)), stop))[0];
         return (await connection.RowsAsync($"""
             select size,
-                coalesce((select extract(epoch from clock_timestamp() - min(e.timestamp)) from {schema}.mt_events e where e.seq_id > $1 and e.type <> 'tombstone'
-                    and not exists (select from {schema}.ledger_leaves l where l.event_id = e.id) and not exists (select from {schema}.ledger_refusals r where r.event_id = e.id)
-                    and not exists (select from {schema}.ledger_waiting w where w.event_id = e.id)), 0)::float8,
+                coalesce((select extract(epoch from clock_timestamp() - min(e.timestamp)) from {schema}.mt_events e where e.seq_id > $1 and e.type <> 'tombstone' and {Unsealed.IsNew(schema)}), 0)::float8,
                 coalesce((select extract(epoch from clock_timestamp() - min(l.sealed_at)) from {schema}.ledger_leaves l where l.index >= $2), 0)::float8,
                 (select count(*) from {schema}.ledger_refusals), (select count(*) from {schema}.ledger_waiting)
             from {schema}.ledger_state

@@ -8,7 +8,8 @@ internal sealed class Unsealed(NpgsqlConnection connection, string schema)
     /// <summary>How many are sealed at once.</summary>
     public const int PageSize = 1000;
 
-    private string IsNew => $"""
+    /// <summary>What holds of an event <c>e</c> that nobody has dealt with.</summary>
+    public static string IsNew(string schema) => $"""
         not exists (select from {schema}.ledger_leaves l where l.event_id = e.id)
         and not exists (select from {schema}.ledger_refusals r where r.event_id = e.id) and not exists (select from {schema}.ledger_waiting w where w.event_id = e.id)
         """;
@@ -24,9 +25,9 @@ internal sealed class Unsealed(NpgsqlConnection connection, string schema)
     {
         await using var command = connection.Command($"""
             select * from (
-                select {StoredEvent.Columns} from {schema}.mt_events e where e.seq_id > $1 and {IsNew}
+                select {StoredEvent.Columns} from {schema}.mt_events e where e.seq_id > $1 and {IsNew(schema)}
                 union all
-                select {StoredEvent.Columns} from {schema}.ledger_gaps g join {schema}.mt_events e on e.seq_id = g.seq_id where g.seq_id <= $1 and {IsNew}
+                select {StoredEvent.Columns} from {schema}.ledger_gaps g join {schema}.mt_events e on e.seq_id = g.seq_id where g.seq_id <= $1 and {IsNew(schema)}
                 union all
                 select {StoredEvent.Columns} from {schema}.ledger_waiting w join {schema}.mt_events e on e.id = w.event_id
                 where w.version <= 1 + (select h.version from {schema}.ledger_heads h where h.mission = w.mission and h.stream_id = w.stream_id)) due
@@ -39,7 +40,7 @@ internal sealed class Unsealed(NpgsqlConnection connection, string schema)
     public async Task<List<StoredEvent>> MissedAsync(long after, long upTo, CancellationToken stop)
     {
         await using var command = connection.Command($"""
-            select {StoredEvent.Columns} from {schema}.mt_events e where e.seq_id > $1 and e.seq_id <= $2 and {IsNew}
+            select {StoredEvent.Columns} from {schema}.mt_events e where e.seq_id > $1 and e.seq_id <= $2 and {IsNew(schema)}
                 and not exists (select from {schema}.ledger_gaps g where g.seq_id = e.seq_id) order by 1 limit {PageSize}
             """, after, upTo);
         return await StoredEvent.ReadAsync(command, stop);

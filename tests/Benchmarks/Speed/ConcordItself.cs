@@ -13,7 +13,6 @@ internal sealed class ConcordItself(Running running)
     private const string Mission = "BFA";
     private const string Cases = "/v1/reintegration/cases";
     private const string Corridors = "/v1/transhumance/corridors";
-
     private const long NobodyBegan = long.MaxValue;
 
     public string Reintegration => running.Platform.Services["reintegration"];
@@ -57,7 +56,7 @@ internal sealed class ConcordItself(Running running)
     public async Task<Requests> RulesAsync(string at) => new(at, ["/v1/transhumance/rules"], "GET") { Headers = await HeadersAsync("dev-supervisor") };
 
     /// <summary>An old page of the feed, full; a system that reads it states no purpose.</summary>
-    public async Task<Requests> PageAsync(string at) => new(at, ["/v1/transhumance/feed?after=0&limit=200"], "GET") { Headers = (await HeadersAsync("dev-subscriber")).Where(header => header.Key is not "Concord-Purpose").ToDictionary() };
+    public async Task<Requests> PageAsync(string at) => new(at, ["/v1/transhumance/feed?after=0&limit=200"], "GET") { Headers = await HeadersAsync("dev-subscriber", purpose: null) };
 
     /// <summary>Visits a case until it has so many events.</summary>
     public async Task LengthenAsync(string path, int versions)
@@ -132,12 +131,14 @@ internal sealed class ConcordItself(Running running)
 
     private async Task<JsonElement> GetAsync(string url) => JsonElement.Parse(await running.Gateway.GetStringAsync(url));
 
-    private async Task<Dictionary<string, string>> HeadersAsync(string client, bool keyed = false)
+    private async Task<Dictionary<string, string>> HeadersAsync(string client, bool keyed = false, string? purpose = "case-management")
     {
         var headers = new Dictionary<string, string>
         {
-            ["Authorization"] = $"Bearer {await running.TokenAsync(client, default)}", ["Concord-Mission"] = Mission, ["Concord-Purpose"] = "case-management", ["Content-Type"] = "application/json",
+            ["Authorization"] = $"Bearer {await running.TokenAsync(client, default)}", ["Concord-Mission"] = Mission, ["Content-Type"] = "application/json",
         };
+        if (purpose is not null)
+            headers["Concord-Purpose"] = purpose;
         if (keyed)
             headers["Idempotency-Key"] = "made for each request";
         return headers;
