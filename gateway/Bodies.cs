@@ -4,7 +4,7 @@ using Yarp.ReverseProxy.Model;
 
 namespace Concord.Gateway;
 
-/// <summary>A body is at most 1 MiB and in the form that its route takes; what isn't goes no further.</summary>
+/// <summary>A body is in the form that its route takes; what isn't goes no further.</summary>
 internal static class Bodies
 {
     /// <summary>Where a route says which media type it takes.</summary>
@@ -18,9 +18,6 @@ internal static class Bodies
 
     private static Problem? Fault(HttpRequest request)
     {
-        if (request.ContentLength > Limits.Body)
-            return ProblemTypes.TooLarge.With();
-
         var hasBody = request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
         var wanted = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?.GetValueOrDefault(Key);
         return hasBody && wanted is not null && !IsOf(request.ContentType, wanted) ? ProblemTypes.WrongMediaType.With() : null;

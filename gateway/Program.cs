@@ -11,7 +11,7 @@ return await PlainWords.OnFault(async () =>
     builder.AddAdmission().AddProxy().AddQuotas().AddDescription();
 
     var app = builder.Build();
-    app.UseEdge().UseRouting().UseAuthentication().UseQuotas().UseAuthorization().UseBodies().UseUnreachable();
+    app.UseEdge().UseRouting().UseBodyBound().UseAuthentication().UseQuotas().UseAuthorization().UseBodies().UseUnreachable();
     app.MapHealth().MapDescription().MapProblems();
     app.MapReverseProxy();
     await app.RunAsync();

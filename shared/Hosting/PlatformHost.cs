@@ -42,7 +42,7 @@ public static class PlatformHost
     private static void Open(WebApplication app, ContextModel context)
     {
         app.UseRequestIds(trustIncoming: true).UseProblems();
-        app.UseQuery().UseRouting().UseDeprecation();
+        app.UseQuery().UseRouting().UseBodyBound().UseDeprecation();
         app.UseAuthentication().UseAuthorization();
         app.UseActs();
         app.MapHealth(context);
