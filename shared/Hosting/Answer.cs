@@ -54,13 +54,6 @@ internal sealed record Answer(int Status, string? Location, long Version, Guid? 
     private static Guid? Named(HttpContext http) => Guid.TryParse(http.Request.RouteValues["id"] as string, out var id) ? id : null;
 }
 
-/// <summary>That a request took effect and how it was answered; kept for seven days.</summary>
-/// <param name="Id">Who sent it and under which key.</param>
-/// <param name="Fingerprint">What was asked, as a digest.</param>
-/// <param name="Answer">How it was answered.</param>
-/// <param name="At">When.</param>
-internal sealed record AnsweredRequest(string Id, byte[] Fingerprint, Answer Answer, DateTimeOffset At);
-
 /// <summary>What was opened.</summary>
 /// <param name="Id">Its id.</param>
 internal sealed record Opened(Guid Id);

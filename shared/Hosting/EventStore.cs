@@ -39,7 +39,7 @@ internal static class EventStore
         options.AutoCreateSchemaObjects = AutoCreate.None;
         options.Serializer(new RowJson());
         options.Policies.AllDocumentsAreMultiTenanted();
-        options.Schema.For<AnsweredRequest>().SingleTenanted();
+        KeptAnswers.Describe(options);
         options.Schema.For<Indicators.ToldFigures>().SingleTenanted();
         options.Schema.For<NameIndex>().GinIndexJsonData();
         options.Schema.For<Heard>();

@@ -27,7 +27,7 @@ internal static class Household
         services.AddSingleton<Listeners>().AddSingleton<FeedReaders>();
         services.AddHostedService<ParkingAttendant>().AddSingleton<ParkingAlarm>();
         services.AddHostedService<Publisher>().AddSingleton<Neighbourhood>().AddTeller(configuration);
-        services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>();
+        services.AddSingleton<Indicator>().AddSingleton<InFlight>().AddSingleton<PeopleShown>().AddSingleton<PeopleQuota>().AddSingleton<KeptAnswers>();
         services.AddSingleton(_ => new Fingerprints(Connections.DerivedKey(configuration, "fingerprints")));
         services.AddSingleton(provider => new Cursors(Connections.DerivedKey(configuration, "cursors"), provider.GetRequiredService<TimeProvider>()));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));

@@ -65,7 +65,7 @@ internal sealed class Idempotency(string id) : IReplay
     public static void Keep(HttpContext http, IDocumentSession session, Answer answer)
     {
         if (http.Features.Get<IReplay>() is Idempotency watched)
-            session.Insert(new AnsweredRequest(watched.Id, watched.fingerprint, answer, DateTimeOffset.UtcNow));
+            session.Insert(new AnsweredRequest(watched.Id, watched.fingerprint, answer));
     }
 
     private string Id => id;

@@ -124,6 +124,18 @@ public sealed class a_request_takes_effect_once(ReintegrationHost service)
         (await service.QueryAsync($"select count(*) from reintegration.mt_doc_answeredrequest where id like '%|{presenting.Headers["Idempotency-Key"]}'")).ShouldBe(1L);
     }
 
+    [Fact]
+    public async Task and_how_it_was_answered_is_let_go_after_seven_days()
+    {
+        var who = $"{Guid.NewGuid()}";
+        foreach (var (age, many) in new[] { ("169 hours", 25_000), ("167 hours", 1) })
+            await service.QueryAsync($"insert into reintegration.mt_doc_answeredrequest (id, data, mt_last_modified) select '{who}|{age}-' || key, '{{}}', now() - interval '{age}' from generate_series(1, {many}) key");
+
+        await using var other = await service.StartAsync();
+        await Patience.UntilAsync(() => service.QueryAsync($"select count(*) from reintegration.mt_doc_answeredrequest where id like '{who}|169%'"), old => old is 0L, seconds: 30);
+        (await service.QueryAsync($"select count(*) from reintegration.mt_doc_answeredrequest where id like '{who}|167%'")).ShouldBe(1L);
+    }
+
     // Both have decided, and neither has written, when the streams are let go.
     private async Task<Reply[]> TogetherAsync(params Func<Task<Reply>>[] sending)
     {
