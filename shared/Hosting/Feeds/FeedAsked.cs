@@ -38,5 +38,12 @@ internal sealed record FeedAsked(
         ? new("query:types", $"names {unknown}, which this feed doesn't tell on its {channel} channel")
         : null;
 
+    /// <summary>Refuses a position that this feed hasn't come to.</summary>
+    public static Refused Beyond(string where, long head) =>
+        Refuse(new(where, $"lies beyond the head, {head}: it is a position of another feed, or this one was restored to an earlier state"));
+
+    /// <summary>Refuses what can't be asked.</summary>
+    public static Refused Refuse(Fault fault) => new(ProblemTypes.InvalidRequest.With() with { Errors = [fault] });
+
     private static string[] Listed(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Concord.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,16 +41,13 @@ public static class FeedEndpoints
     {
         if (StrictQuery.Read<FeedAsked>(http, out var refused) is not { } asked || refused is not null)
             return refused!;
-        var isStream = http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == Stream);
-        var (after, head) = (asked.After ?? 0, await feed.Reader.HeadAsync(channel, http.RequestAborted));
-        if (isStream && http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] && !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out after))
-            return Fault(new("header:Last-Event-ID", "is no position of this feed"));
-        if (after > head)
-            return Fault(new(isStream ? "header:Last-Event-ID" : "query:after", $"lies beyond the head, {head}: it is a position of another feed, or this one was restored to an earlier state"));
         if (asked.UnknownType(feed, channel) is { } unknown)
-            return Fault(unknown);
+            return FeedAsked.Refuse(unknown);
         await http.RequestServices.GetRequiredService<FeedReaders>().NoteAsync(http);
-        return isStream ? new FeedStream(feed, asked.Filter(http, channel), after) : await FeedPages.AnswerAsync(http, feed, asked, after, head, asked.Filter(http, channel));
+        var filter = asked.Filter(http, channel);
+        return http.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == Stream)
+            ? await FeedStream.BeginAsync(http, feed, filter, asked.After ?? 0)
+            : await FeedPages.AnswerAsync(http, feed, asked, filter);
     }
 
     private static async Task<IResult> PositionAsync(HttpContext http, FeedReader feed, string channel)
@@ -61,6 +57,4 @@ public static class FeedEndpoints
         var head = await feed.HeadAsync(channel, http.RequestAborted);
         return Results.Json(new FeedPosition(asked.At is { } at ? await feed.BeforeAsync(channel, at, http.RequestAborted) : head, head), StrictJson.Options);
     }
-
-    private static Refused Fault(Fault fault) => new(ProblemTypes.InvalidRequest.With() with { Errors = [fault] });
 }

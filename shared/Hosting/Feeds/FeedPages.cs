@@ -10,10 +10,12 @@ internal static class FeedPages
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
-    public static async Task<IResult> AnswerAsync(HttpContext http, Feed feed, FeedAsked asked, long after, long head, FeedFilter filter)
+    public static async Task<IResult> AnswerAsync(HttpContext http, Feed feed, FeedAsked asked, FeedFilter filter)
     {
-        var limit = asked.Limit ?? FeedAsked.Usual;
-        var rows = await feed.Reader.RowsAsync(filter, after, head, limit, http.RequestAborted);
+        var (after, limit) = (asked.After ?? 0, asked.Limit ?? FeedAsked.Usual);
+        var (rows, head) = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
+        if (after > head)
+            return FeedAsked.Beyond("query:after", head);
         if (rows.Count == 0 && asked.Wait is > 0 and var seconds && await feed.Watch.Of(filter.Channel).ComesAsync(filter, head, TimeSpan.FromSeconds(seconds), http.RequestAborted))
             (rows, head) = feed.Watch.Of(filter.Channel).Now is { } moment && moment.Reaches(after)
                 ? ([.. moment.After(after).ToArray().Where(filter.Asks).Take(limit)], moment.Head)

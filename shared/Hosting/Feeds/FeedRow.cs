@@ -14,13 +14,13 @@ namespace Concord.Hosting.Feeds;
 /// <param name="Recorded">When it was recorded.</param>
 internal sealed record FeedRow(long Position, string Type, string Mission, string? Place, string? Programme, string Class, byte[] Event, DateTimeOffset Recorded)
 {
-    private readonly Lazy<ReadOnlyMemory<byte>> pushed = new(() => Push(Position, Event));
+    private byte[]? pushed;
 
     /// <summary>The type that stands where something isn't the reader's to see.</summary>
     public const string Withheld = "org.concord.withheld.v1";
 
     /// <summary>The event as a server-sent one; made once for however many listen.</summary>
-    public ReadOnlyMemory<byte> Pushed => pushed.Value;
+    public ReadOnlyMemory<byte> Pushed => pushed ??= Push(Position, Event);
 
     /// <summary>A place that says nothing but that there is something.</summary>
     public static byte[] Slot(string source, string channel, long position) => Encoding.UTF8.GetBytes(

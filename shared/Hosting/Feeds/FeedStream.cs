@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +14,19 @@ namespace Concord.Hosting.Feeds;
 /// <param name="after">The last position that the reader has.</param>
 internal sealed class FeedStream(Feed feed, FeedFilter filter, long after) : IResult
 {
+    private const string Last = "header:Last-Event-ID";
+
+    /// <summary>Goes on where a reader was, as it says itself when it comes again, or else begins after a position.</summary>
+    public static async Task<IResult> BeginAsync(HttpContext http, Feed feed, FeedFilter filter, long after)
+    {
+        if (http.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] && !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+            return FeedAsked.Refuse(new(Last, "is no position of this feed"));
+        return await feed.Reader.HeadAsync(filter.Channel, http.RequestAborted) is var head && after > head
+            ? FeedAsked.Beyond(Last, head)
+            : new FeedStream(feed, filter, after);
+    }
+
+    /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await ServerSent.BeginAsync(httpContext);

@@ -45,7 +45,7 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
             return;
         }
 
-        if (await feed.RowsAsync(new(channel, [], []), known.Head, long.MaxValue, Most, stop) is { Count: > 0 } rows)
+        if (await feed.RowsAsync(new(channel, [], []), known.Head, Most, stop) is { Count: > 0 } rows)
         {
             tail.Add(rows);
             rounds.Found();
