@@ -19,8 +19,8 @@ internal sealed class Leadership : IAsyncDisposable
     /// <summary>The way into the database for a process that stands for leadership.</summary>
     public static NpgsqlDataSource Over(string connection, string application)
     {
-        // Whatever a sealer asks for stands in an index: a plan that was made while a table was small must not read all of it when it is large.
-        var limits = $"-c enable_seqscan=off -c enable_hashjoin=off -c jit=off -c idle_session_timeout={LongestSilence} -c idle_in_transaction_session_timeout={LongestSilence} -c statement_timeout={LongestStatement}";
+        // Whatever a sealer asks for stands in an index: a plan that was made while a table was small must not read all of it when it is large. And what goes on beside the requests takes one processor.
+        var limits = $"-c enable_seqscan=off -c enable_hashjoin=off -c jit=off -c max_parallel_workers_per_gather=0 -c idle_session_timeout={LongestSilence} -c idle_in_transaction_session_timeout={LongestSilence} -c statement_timeout={LongestStatement}";
         return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { ApplicationName = application, MaxAutoPrepare = 50, Pooling = false, Options = limits });
     }
 

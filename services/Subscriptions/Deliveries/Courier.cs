@@ -28,9 +28,10 @@ public sealed class Courier
         {
             if (await RoundAsync(lane, load, receiver, rest, stop) is not { } after)
                 return null;
+            var stands = after.Position == lane.Position;
             lane = after;
             // Where a receiver takes few, others have their turn between two.
-            if (load is { IsWhole: true, Aside: [], Next: [] } || rest >= Burst.Longest)
+            if ((stands && load is { IsWhole: true, Aside: [], Next: [] }) || rest >= Burst.Longest)
                 break;
             if (time.GetElapsedTime(begun) > Turn || stop.IsCancellationRequested)
                 return lane.Work;

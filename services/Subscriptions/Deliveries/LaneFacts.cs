@@ -66,7 +66,7 @@ internal sealed class LaneFacts : IProjection
         (string Which, object[] Values) part = resent switch
         {
             { Event: { } one } => ("m.event_id = ?", [one]),
-            { Since: { } since } => ("m.recorded >= ?", [Days.In(resent.Channel, since).ToUniversalTime()]),
+            { Since: { } since } => ($"m.position > {FeedTable.Before($"{Schema}.{MergedTable.Table}", "l.channel", "?")} and m.recorded >= ?", [Days.In(resent.Channel, since).ToUniversalTime(), Days.In(resent.Channel, since).ToUniversalTime()]),
             _ => ("m.position between ? and ?", [resent.From!.Value, resent.To!.Value]),
         };
         operations.QueueSqlCommand(

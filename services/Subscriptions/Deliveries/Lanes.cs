@@ -1,3 +1,4 @@
+using Concord.Hosting.Feeds;
 using Concord.Subscriptions.Merged;
 using Npgsql;
 
@@ -35,12 +36,12 @@ internal sealed class Lanes(NpgsqlDataSource database)
             """, [.. lane.Key[..2]]);
         batch.Added($"""
             select m.event_id, m.position, 0, m.event, null::timestamptz from {Schema}.{MergedTable.Table} m, (select $3::varchar[] missions, $4::varchar[] areas, $5::varchar[] types, $6::varchar[] places, $7::varchar[] programmes, $8::varchar[] classes) l
-            where m.channel = $1 and m.position > $2 and {LaneTables.Asked} order by m.position limit {Most}
+            where m.channel = $1 and m.position > $2 and m.position <= $2 + {FeedTable.Stretch} and {LaneTables.Asked} order by m.position limit {Most}
             """, [lane.Work.Channel, lane.Position, .. lane.Asked]);
         await using var reader = await batch.ExecuteReaderAsync(stop);
         if (!await reader.ReadAsync(stop))
             return null;
-        var head = reader.GetInt64(0);
+        var head = Math.Min(reader.GetInt64(0), lane.Position + FeedTable.Stretch);
         var aside = await ParcelsAsync(reader, stop);
         var next = await ParcelsAsync(reader, stop);
         return new(aside, lane.IsOrdered && next is [var first, ..] ? [first with { Tries = lane.Tries }, .. next.Skip(1)] : next, head, next.Count < Most);

@@ -13,6 +13,13 @@ internal static class MergedRows
     {
         await using var head = new NpgsqlCommand($"select coalesce(max(position), 0) from {MergedTable.Schema}.{MergedTable.Table} where channel = $1", connection) { Parameters = { new() { Value = channel } } };
         var last = (long)(await head.ExecuteScalarAsync(stop))!;
+        await ImportAsync(connection, channel, last, told, stop);
+        await using var note = new NpgsqlCommand(FeedTable.Note($"{MergedTable.Schema}.{MergedTable.Table}", channel), connection);
+        await note.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task ImportAsync(NpgsqlConnection connection, string channel, long last, List<JsonElement> told, CancellationToken stop)
+    {
         await using var import = await connection.BeginBinaryImportAsync($"copy {MergedTable.Schema}.{MergedTable.Table} (channel, position, event_id, type, mission, place, programme, class, recorded, event) from stdin (format binary)", stop);
         foreach (var said in told)
         {

@@ -45,10 +45,10 @@ internal sealed class FeedListener(Feed feed, FeedFilter filter, HttpContext htt
 
     private async Task CatchUpAsync(CancellationToken end)
     {
-        var (rows, head) = await feed.Reader.NextAsync(filter, Position, Page, end);
-        await SendAsync(rows, rows.Count < Page ? head : rows[^1].Position, end);
+        var stretch = await feed.Reader.NextAsync(filter, Position, Page, end);
+        await SendAsync(stretch.Rows, stretch.To, end);
         // The watch has not looked yet: it will in a moment.
-        if (rows.Count == 0)
+        if (stretch is { Rows: [], IsLast: true })
             await Task.Delay(TimeSpan.FromMilliseconds(50), end);
     }
 

@@ -13,21 +13,19 @@ internal static class FeedPages
     public static async Task<IResult> AnswerAsync(HttpContext http, Feed feed, FeedAsked asked, FeedFilter filter)
     {
         var (after, limit) = (asked.After ?? 0, asked.Limit ?? FeedAsked.Usual);
-        var (rows, head) = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
-        if (after > head)
-            return FeedAsked.Beyond("query:after", head);
-        if (rows.Count == 0 && asked.Wait is > 0 and var seconds && await feed.Watch.Of(filter.Channel).ComesAsync(filter, head, TimeSpan.FromSeconds(seconds), http.RequestAborted))
-            (rows, head) = feed.Watch.Of(filter.Channel).Now is { } moment && moment.Reaches(after)
-                ? ([.. moment.After(after).ToArray().Where(filter.Asks).Take(limit)], moment.Head)
+        var page = await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
+        if (after > page.Head)
+            return FeedAsked.Beyond("query:after", page.Head);
+        if (page is { Rows: [], IsLast: true } && asked.Wait is > 0 and var seconds && await feed.Watch.Of(filter.Channel).ComesAsync(filter, page.Head, TimeSpan.FromSeconds(seconds), http.RequestAborted))
+            page = feed.Watch.Of(filter.Channel).Now is { } moment && moment.Reaches(after)
+                ? FeedStretch.Of([.. moment.After(after).ToArray().Where(filter.Asks).Take(limit)], limit, moment.Head)
                 : await feed.Reader.NextAsync(filter, after, limit, http.RequestAborted);
 
-        var isFull = rows.Count == limit;
-        var to = isFull ? rows[^1].Position : head;
-        http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(http.Request.Query.Where(pair => pair.Key != "after").Append(new("after", to.ToString(CultureInfo.InvariantCulture))))}>; rel=\"next\"";
+        http.Response.Headers.Link = $"<{http.Request.Path}{QueryString.Create(http.Request.Query.Where(pair => pair.Key != "after").Append(new("after", page.To.ToString(CultureInfo.InvariantCulture))))}>; rel=\"next\"";
         http.Response.Headers.Vary = "Authorization, Concord-Mission, Accept";
         // What lies between two positions never changes again, for a reader whose rights don't.
-        http.Response.Headers.CacheControl = isFull ? $"private, immutable, max-age={Year.TotalSeconds}" : "no-store";
-        return new FeedPage(string.Create(CultureInfo.InvariantCulture, $"{{\"from\":{after},\"to\":{to},\"head\":{head},\"events\":["), [.. rows.Select(row => filter.Shows(row, feed.Source)).OfType<byte[]>()]);
+        http.Response.Headers.CacheControl = page.Rows.Count == limit || !page.IsLast ? $"private, immutable, max-age={Year.TotalSeconds}" : "no-store";
+        return new FeedPage(string.Create(CultureInfo.InvariantCulture, $"{{\"from\":{after},\"to\":{page.To},\"head\":{page.Head},\"events\":["), [.. page.Rows.Select(row => filter.Shows(row, feed.Source)).OfType<byte[]>()]);
     }
 }
 

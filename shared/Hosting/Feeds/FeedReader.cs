@@ -13,8 +13,8 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
     /// <summary>The last place before everything that was recorded at <paramref name="at"/> or later.</summary>
     public Task<long> BeforeAsync(string channel, DateTimeOffset at, CancellationToken stop) => PlaceAsync(statements.Before(channel, Days.In(channel, at)), stop);
 
-    /// <summary>The next rows that are asked for, and the head that they were read up to.</summary>
-    public async Task<(IReadOnlyList<FeedRow> Rows, long Head)> NextAsync(FeedFilter filter, long after, int limit, CancellationToken stop)
+    /// <summary>The next rows that are asked for, and how far was looked for them.</summary>
+    public async Task<FeedStretch> NextAsync(FeedFilter filter, long after, int limit, CancellationToken stop)
     {
         await using var batch = Asking(statements.Head(filter.Channel), statements.Rows(filter, after, limit));
         await using var reader = await batch.ExecuteReaderAsync(stop);
@@ -24,7 +24,7 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
         var rows = await ReadAsync(reader, stop);
         // What arrived between the two questions is the next page's.
         rows.RemoveAll(row => row.Position > head);
-        return (rows, head);
+        return FeedStretch.Of(rows, limit, head, filter.IsPart ? after + FeedTable.Stretch : long.MaxValue);
     }
 
     /// <summary>The next rows that are asked for.</summary>

@@ -8,7 +8,11 @@ internal sealed class FeedStatements(string table)
 {
     private const string Columns = "position, type, mission, place, programme, class, event, recorded";
     private readonly string head = $"select coalesce(max(position), 0) from {table} where channel = $1";
-    private readonly string before = $"select coalesce(min(position), 1 + (select coalesce(max(position), 0) from {table} where channel = $1)) - 1 from {table} where channel = $1 and recorded >= $2";
+    private readonly string before = $"""
+        select coalesce(
+            (select position - 1 from {table} where channel = $1 and recorded >= $2 and position > {FeedTable.Before(table, "$1", "$2")} order by position limit 1),
+            (select coalesce(max(position), 0) from {table} where channel = $1))
+        """;
     private readonly string rows = $"select {Columns} from {table} where channel = $1 and position > $2";
 
     /// <summary>The last place of a channel; 0 while there is none.</summary>
@@ -17,11 +21,12 @@ internal sealed class FeedStatements(string table)
     /// <summary>The last place before everything that was recorded at <paramref name="at"/> or later.</summary>
     public NpgsqlBatchCommand Before(string channel, DateTimeOffset at) => With(before, channel, at.UtcDateTime);
 
-    /// <summary>The next rows that are asked for. Only what is asked for stands in the statement: each combination is planned for itself.</summary>
+    /// <summary>The next rows that are asked for, of a part those in the next stretch. Only what is asked for stands in the statement: each combination is planned for itself.</summary>
     public NpgsqlBatchCommand Rows(FeedFilter filter, long after, int limit)
     {
         var parts = Parts(filter).Where(part => part.Values.Length > 0).ToList();
-        var asking = With($"{rows}{string.Concat(parts.Select((part, place) => $" and {string.Format(null, part.Condition, place + 4)}"))} order by position limit $3", filter.Channel, after, limit);
+        var within = filter.IsPart ? $" and position <= $2 + {FeedTable.Stretch}" : "";
+        var asking = With($"{rows}{within}{string.Concat(parts.Select((part, place) => $" and {string.Format(null, part.Condition, place + 4)}"))} order by position limit $3", filter.Channel, after, limit);
         foreach (var part in parts)
             asking.Parameters.Add(new() { Value = part.Values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar });
         return asking;

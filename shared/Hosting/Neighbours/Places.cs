@@ -70,6 +70,7 @@ internal sealed class Places(string schema, string channel)
             $"insert into {schema}.feed select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)", channel,
             Values(row => row.Row.Position), Values(row => row.Event), Values(row => row.Row.Type), Values(row => row.Row.Mission), Values(row => row.Row.Place),
             Values(row => row.Row.Programme), Values(row => row.Row.Class), Values(row => row.Row.Recorded), Values(row => Encoding.UTF8.GetString(row.Row.Event)));
+        session.QueueSqlCommand(FeedTable.Note($"{schema}.feed", channel));
 
         T[] Values<T>(Func<(Guid Event, FeedRow Row), T> value) => [.. rows.Select(value)];
     }

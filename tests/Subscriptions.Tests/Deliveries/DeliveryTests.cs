@@ -1,6 +1,7 @@
 using System.Text;
 using Concord.Contracts;
 using Concord.Harness;
+using Concord.Hosting.Feeds;
 using Concord.Subscriptions.Endpoints;
 using Microsoft.AspNetCore.Http;
 
@@ -59,6 +60,19 @@ public sealed class an_event(SubscriptionsHost service)
         var theirs = (await service.TellAsync(place)).Single();
         await receiver.UntilTakenAsync(1);
         receiver.Got.ShouldHaveSingleItem().Id.ShouldBe(theirs);
+    }
+
+    [Fact]
+    public async Task arrives_behind_any_number_that_nobody_asked_for()
+    {
+        await using var receiver = await TestReceiver.StartAsync();
+        var place = Lives.APlace();
+        var first = (await service.TellAsync(place)).Single();
+        await service.TellAsync(Lives.APlace(), (2 * FeedTable.Stretch) + 1);
+        var last = (await service.TellAsync(place)).Single();
+        await service.AnEndpointAsync(receiver, place, command => command with { From = StartFrom.Beginning });
+        await receiver.UntilTakenAsync(2);
+        receiver.Got.Select(got => got.Id).ShouldBe([first, last]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Concord.Contracts;
 using Concord.Harness;
 using Concord.Hosting;
+using Concord.Hosting.Feeds;
 using Concord.Subscriptions.Endpoints;
 using Npgsql;
 
@@ -78,6 +79,7 @@ internal static class Lives
                 format('{"specversion":"1.0","id":"%s","source":"/v1/transhumance","type":"%s","subject":"%s","data":{"number":%s}}', id, $2, id, place)
             from unnest($5) with ordinality told(id, place)
             """) { Parameters = { new() { Value = channel }, new() { Value = type }, new() { Value = mission }, new() { Value = (object?)place ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Varchar }, new() { Value = ids } } });
+        batch.BatchCommands.Add(new(FeedTable.Note("subscriptions.merged", channel)));
         await batch.ExecuteNonQueryAsync();
         return ids;
     }
