@@ -10,7 +10,7 @@ internal sealed class FeedStatements(string table)
     private readonly string head = $"select coalesce(max(position), 0) from {table} where channel = $1";
     private readonly string before = $"""
         select coalesce(
-            (select position - 1 from {table} where channel = $1 and recorded >= $2 and position > {FeedTable.Before(table, "$1", "$2")} order by position limit 1),
+            (select m.position - 1 from {table} m where m.channel = $1 and {FeedTable.Since(table, "$1", "$2")} order by m.position limit 1),
             (select coalesce(max(position), 0) from {table} where channel = $1))
         """;
     private readonly string rows = $"select {Columns} from {table} where channel = $1 and position > $2";

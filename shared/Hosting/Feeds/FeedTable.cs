@@ -26,13 +26,18 @@ public static class FeedTable
         insert into {table}_times
         with noted as (select latest, position from {table}_times where channel = '{channel}' order by latest desc, position desc limit 1)
         select '{channel}', greatest(max(recorded), (select latest from noted)), max(position) from {table}
-        where channel = '{channel}' and position > coalesce((select position from noted), 0) having count(*) > 0
+        where channel = '{channel}' and position > coalesce((select position from noted), 0) and position <= {Last(table, $"'{channel}'")} having count(*) > 0
         """;
 
     /// <summary>
-    /// The last noted place up to which all was recorded before <paramref name="at"/>, both SQL. An instant is no place: what was recorded early may come late, from a context that was away
-    /// for a day. But the latest so far only grows.
+    /// Which rows <c>m</c> of a channel were recorded at an instant or later; both are SQL. What was recorded early may come late, from a context that was away for a day, so that an instant is
+    /// no place. But the latest so far only grows: up to the last place that was noted with an earlier one there is nothing.
     /// </summary>
-    public static string Before(string table, string channel, string at) =>
-        $"coalesce((select t.position from {table}_times t where t.channel = {channel} and t.latest < {at} order by t.latest desc, t.position desc limit 1), 0)";
+    public static string Since(string table, string channel, string at) => $"""
+        m.position > coalesce((select t.position from {table}_times t where t.channel = {channel} and t.latest < {at} order by t.latest desc, t.position desc limit 1), 0)
+            and m.position <= {Last(table, channel)} and m.recorded >= {at}
+        """;
+
+    // Between two bounds the server reads what lies there; behind one alone it expects a third of the table, and reads all of it.
+    private static string Last(string table, string channel) => $"(select max(l.position) from {table} l where l.channel = {channel})";
 }

@@ -39,7 +39,7 @@ public sealed class LongFeed(ReintegrationHost service) : IAsyncLifetime
     /// <summary>How many rows the server reads to find an instant.</summary>
     public async Task<double> ReadForAsync(DateTimeOffset at)
     {
-        var plan = (string?)await DoAsync($"explain (analyze, timing off, format json) select position from {schema}.feed where channel = 'general' and recorded >= '{at:O}' and position > {FeedTable.Before($"{schema}.feed", "'general'", $"'{at:O}'")} order by position limit 1");
+        var plan = (string?)await DoAsync($"explain (analyze, timing off, format json) select m.position from {schema}.feed m where m.channel = 'general' and {FeedTable.Since($"{schema}.feed", "'general'", $"'{at:O}'")} order by m.position limit 1");
         return Numbers(System.Text.Json.JsonElement.Parse(plan!)).Sum();
     }
 
