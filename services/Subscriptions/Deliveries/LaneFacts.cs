@@ -66,7 +66,7 @@ internal sealed class LaneFacts : IProjection
         (string Which, object[] Values) part = resent switch
         {
             { Event: { } one } => ("m.event_id = ?", [one]),
-            { Since: { } since } => (FeedTable.Since($"{Schema}.{MergedTable.Table}", $"'{resent.Channel}'", "?"), [Told(resent.Channel, since), Told(resent.Channel, since)]),
+            { Since: { } since } => (FeedTable.Since($"{Schema}.{MergedTable.Table}", $"'{resent.Channel}'", "?"), [.. Enumerable.Repeat<object>(Days.In(resent.Channel, since).ToUniversalTime(), 2)]),
             _ => ("m.position between ? and ?", [resent.From!.Value, resent.To!.Value]),
         };
         operations.QueueSqlCommand(
@@ -77,6 +77,4 @@ internal sealed class LaneFacts : IProjection
             on conflict (endpoint, channel, event) do update set due = now(), tries = 0
             """, [endpoint, resent.Channel, .. part.Values]);
     }
-
-    private static DateTimeOffset Told(string channel, DateTimeOffset at) => Days.In(channel, at).ToUniversalTime();
 }

@@ -5,7 +5,7 @@ namespace Concord.Hosting.Feeds;
 
 /// <summary>A page of a feed. It covers every position after <paramref name="From"/> up to <paramref name="To"/>: what of these isn't on it was not asked for.</summary>
 /// <param name="From">The position after which it begins.</param>
-/// <param name="To">The last position that it covers: the next page is <c>after</c> it.</param>
+/// <param name="To">The last position that it covers: the next page is <c>after</c> it. Where only a part is asked for it may lie before the head, also with nothing on the page.</param>
 /// <param name="Head">The last position of the channel.</param>
 /// <param name="Events">The events, in order, in the envelope of CloudEvents 1.0. One of a mission or an area that the token lacks is an empty slot of the type <c>org.concord.withheld.v1</c>.</param>
 [Class(Sensitivity.Internal)]

@@ -56,7 +56,10 @@ internal sealed class ConcordItself(Running running)
     public async Task<Requests> RulesAsync(string at) => new(at, ["/v1/transhumance/rules"], "GET") { Headers = await HeadersAsync("dev-supervisor") };
 
     /// <summary>An old page of the feed, full; a system that reads it states no purpose.</summary>
-    public async Task<Requests> PageAsync(string at) => new(at, ["/v1/transhumance/feed?after=0&limit=200"], "GET") { Headers = await HeadersAsync("dev-subscriber", purpose: null) };
+    public Task<Requests> PageAsync(string at) => OfFeedAsync(at, "?after=0&limit=200");
+
+    /// <summary>Where the feed stood just now.</summary>
+    public Task<Requests> InstantAsync(string at) => OfFeedAsync(at, $"/position?at={DateTime.UtcNow:O}");
 
     /// <summary>Visits a case until it has so many events.</summary>
     public async Task LengthenAsync(string path, int versions)
@@ -81,6 +84,8 @@ internal sealed class ConcordItself(Running running)
         using var response = await running.Gateway.SendAsync(request);
         await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
+
+    private async Task<Requests> OfFeedAsync(string at, string what) => new(at, [$"/v1/transhumance/feed{what}"], "GET") { Headers = await HeadersAsync("dev-subscriber", purpose: null) };
 
     private async Task<int> VersionAsync(string path)
     {

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Concord.Benchmarks.Speed;
 
-/// <summary>What a command, a page of the feed and a look at the sealing cost with few events stored, and with many.</summary>
+/// <summary>What a command, a page of the feed, an instant on it and a look at the sealing cost with few events stored, and with many.</summary>
 /// <param name="home">Where the system runs.</param>
 /// <param name="up">Brings up what isn't.</param>
 /// <param name="database">Its database.</param>
@@ -34,12 +34,13 @@ internal sealed class Growth(Home home, Func<Task<Running>> up, NpgsqlDataSource
         await FillAsync(events);
         using var running = await up();
         var concord = new ConcordItself(running);
-        var (map, page) = (await concord.MapAsync(concord.Transhumance), await concord.PageAsync(concord.Transhumance));
+        var (map, page, instant) = (await concord.MapAsync(concord.Transhumance), await concord.PageAsync(concord.Transhumance), await concord.InstantAsync(concord.Transhumance));
         var health = new Requests(concord.Transhumance, ["/health/ledger"], "GET");
         return await contest.RunAsync($"With {events} events stored",
         [
             new("a command", during => Wrk.SendAsync(map, during), [concord.Process(Service)]) { Settle = () => concord.SettleAsync(concord.Transhumance) },
             new("a page of the feed", during => Wrk.SendAsync(page, during), [concord.Process(Service)]),
+            new("an instant on the feed", during => Wrk.SendAsync(instant, during), [concord.Process(Service)]),
             new("how the sealing goes", during => Wrk.SendAsync(health, during), [concord.Process(Service)]),
         ], pace);
     }
