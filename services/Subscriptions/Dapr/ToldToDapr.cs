@@ -1,4 +1,5 @@
 using Concord.Contracts;
+using Concord.Hosting;
 using Concord.Subscriptions.Merged;
 using Npgsql;
 
@@ -41,10 +42,10 @@ internal sealed class ToldToDapr(NpgsqlDataSource database, EdgeSettings setting
     public async Task<(long After, IReadOnlyList<Due> Next)?> NextAsync(CancellationToken stop)
     {
         await using var batch = database.CreateBatch();
-        Add(batch, $"insert into {Schema}.{Table} values ($1, 0) on conflict do nothing", settings.PubSub);
-        Add(batch, $"update {Schema}.{Table} set ticket = $2, held = now() + interval '30 seconds' where pubsub = $1 and (ticket = $2 or held < now()) returning position", settings.PubSub, ticket);
+        batch.Added($"insert into {Schema}.{Table} values ($1, 0) on conflict do nothing", settings.PubSub);
+        batch.Added($"update {Schema}.{Table} set ticket = $2, held = now() + interval '30 seconds' where pubsub = $1 and (ticket = $2 or held < now()) returning position", settings.PubSub, ticket);
         // The strict channel is for those who hold its scope, and a topic asks for none.
-        Add(batch, $"select m.position, m.type, m.mission, m.event from {Schema}.{MergedTable.Table} m, {Schema}.{Table} t where t.pubsub = $1 and t.ticket = $2 and m.channel = $3 and m.position > t.position order by m.position limit {Most}", settings.PubSub, ticket, Channels.General);
+        batch.Added($"select m.position, m.type, m.mission, m.event from {Schema}.{MergedTable.Table} m, {Schema}.{Table} t where t.pubsub = $1 and t.ticket = $2 and m.channel = $3 and m.position > t.position order by m.position limit {Most}", settings.PubSub, ticket, Channels.General);
         await using var reader = await batch.ExecuteReaderAsync(stop);
         if (!await reader.ReadAsync(stop))
             return null;
@@ -62,13 +63,5 @@ internal sealed class ToldToDapr(NpgsqlDataSource database, EdgeSettings setting
         foreach (var value in (object[])[settings.PubSub, ticket, from, to])
             command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync(CancellationToken.None);
-    }
-
-    private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<object> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        batch.BatchCommands.Add(command);
     }
 }

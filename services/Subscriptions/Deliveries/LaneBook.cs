@@ -1,3 +1,4 @@
+using Concord.Hosting;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -43,22 +44,22 @@ internal sealed class LaneBook(NpgsqlDataSource database)
 
     private static void Note(NpgsqlBatchCommand command, Round round)
     {
-        command.Add(NpgsqlDbType.Uuid, round.Attempts.Select(tried => tried.Attempt.Parcel.Event));
-        command.Add(NpgsqlDbType.Bigint, round.Attempts.Select(tried => tried.Attempt.Parcel.Position));
-        command.Add(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Parcel.Tries + 1));
-        command.Add(NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Attempt.At.UtcDateTime));
-        command.Add(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Status));
-        command.Add(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Milliseconds));
-        command.Add(NpgsqlDbType.Varchar, round.Attempts.Select(tried => tried.Attempt.Said));
-        command.Add(NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Next?.UtcDateTime));
+        command.AddMany(NpgsqlDbType.Uuid, round.Attempts.Select(tried => tried.Attempt.Parcel.Event));
+        command.AddMany(NpgsqlDbType.Bigint, round.Attempts.Select(tried => tried.Attempt.Parcel.Position));
+        command.AddMany(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Parcel.Tries + 1));
+        command.AddMany(NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Attempt.At.UtcDateTime));
+        command.AddMany(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Status));
+        command.AddMany(NpgsqlDbType.Integer, round.Attempts.Select(tried => tried.Attempt.Milliseconds));
+        command.AddMany(NpgsqlDbType.Varchar, round.Attempts.Select(tried => tried.Attempt.Said));
+        command.AddMany(NpgsqlDbType.TimestampTz, round.Attempts.Select(tried => tried.Next?.UtcDateTime));
     }
 
     // What was asked for once more while it was on its way stays to be sent.
     private static void Forget(NpgsqlBatch batch, LaneState lane, Round round)
     {
         var command = batch.Added($"delete from {Schema}.parcels p using unnest($4, $5) done (event, due) {IfHeld} and p.endpoint = $1 and p.channel = $2 and p.event = done.event and p.due = done.due", lane.Key);
-        command.Add(NpgsqlDbType.Uuid, round.Done.Select(parcel => parcel.Event));
-        command.Add(NpgsqlDbType.TimestampTz, round.Done.Select(parcel => parcel.Due?.UtcDateTime));
+        command.AddMany(NpgsqlDbType.Uuid, round.Done.Select(parcel => parcel.Event));
+        command.AddMany(NpgsqlDbType.TimestampTz, round.Done.Select(parcel => parcel.Due?.UtcDateTime));
     }
 
     private static void PutAside(NpgsqlBatch batch, LaneState lane, Round round)
@@ -67,9 +68,9 @@ internal sealed class LaneBook(NpgsqlDataSource database)
             insert into {Schema}.parcels (endpoint, channel, event, position, tries, due) select $1, $2, * from unnest($4, $5, $6, $7) {IfHeld}
             on conflict (endpoint, channel, event) do update set tries = excluded.tries, due = excluded.due
             """, lane.Key);
-        command.Add(NpgsqlDbType.Uuid, round.Aside.Select(aside => aside.Parcel.Event));
-        command.Add(NpgsqlDbType.Bigint, round.Aside.Select(aside => aside.Parcel.Position));
-        command.Add(NpgsqlDbType.Integer, round.Aside.Select(aside => aside.Parcel.Tries));
-        command.Add(NpgsqlDbType.TimestampTz, round.Aside.Select(aside => aside.Due?.UtcDateTime));
+        command.AddMany(NpgsqlDbType.Uuid, round.Aside.Select(aside => aside.Parcel.Event));
+        command.AddMany(NpgsqlDbType.Bigint, round.Aside.Select(aside => aside.Parcel.Position));
+        command.AddMany(NpgsqlDbType.Integer, round.Aside.Select(aside => aside.Parcel.Tries));
+        command.AddMany(NpgsqlDbType.TimestampTz, round.Aside.Select(aside => aside.Due?.UtcDateTime));
     }
 }

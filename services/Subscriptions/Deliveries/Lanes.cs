@@ -1,3 +1,4 @@
+using Concord.Hosting;
 using Concord.Hosting.Feeds;
 using Concord.Subscriptions.Merged;
 using Npgsql;

@@ -1,3 +1,4 @@
+using Concord.Hosting;
 using Npgsql;
 
 namespace Concord.Subscriptions.Merged;
@@ -33,20 +34,12 @@ internal sealed class MergedFeed(NpgsqlDataSource database)
         {
             BatchCommands =
             {
-                Command("select pg_advisory_xact_lock(hashtext($1))", $"{MergedTable.Schema} merged {channel}"),
-                Command($"update {MergedTable.Schema}.followed set position = $1 where context = $2 and channel = $3 and position = $4 returning position", page.To, context, channel, page.From),
+                Batches.Statement("select pg_advisory_xact_lock(hashtext($1))", $"{MergedTable.Schema} merged {channel}"),
+                Batches.Statement($"update {MergedTable.Schema}.followed set position = $1 where context = $2 and channel = $3 and position = $4 returning position", page.To, context, channel, page.From),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(stop);
         await reader.NextResultAsync(stop);
         return await reader.ReadAsync(stop);
-    }
-
-    private static NpgsqlBatchCommand Command(string sql, params object[] values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        return command;
     }
 }

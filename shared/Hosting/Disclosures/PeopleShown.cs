@@ -22,8 +22,8 @@ internal sealed class PeopleShown(NpgsqlDataSource database, ContextModel contex
         var counted = Hash(caller);
         await using var batch = database.CreateBatch();
         // One caller's requests stand in line, whichever process they came to, or two would each see room for the last.
-        Add(batch, "select pg_advisory_xact_lock($1)", BinaryPrimitives.ReadInt64BigEndian(counted));
-        Add(batch, Statement(context.Schema), hour, counted, people.Select(person => Hash($"{caller}\n{person:N}")).ToArray(), limit);
+        batch.Added("select pg_advisory_xact_lock($1)", BinaryPrimitives.ReadInt64BigEndian(counted));
+        batch.Added(Statement(context.Schema), hour, counted, people.Select(person => Hash($"{caller}\n{person:N}")).ToArray(), limit);
         await using var reader = await batch.ExecuteReaderAsync(stop);
         await reader.NextResultAsync(stop);
         await reader.ReadAsync(stop);
@@ -45,14 +45,6 @@ internal sealed class PeopleShown(NpgsqlDataSource database, ContextModel contex
              added as (insert into {schema}.people_shown select $1, $2, person from fresh, sum where shown + more <= $4 returning 1)
         select (select count(*) from added) = more, shown + (select count(*) from added) from sum
         """;
-
-    private static void Add(NpgsqlBatch batch, string statement, params object[] values)
-    {
-        var command = new NpgsqlBatchCommand(statement);
-        foreach (var value in values)
-            command.Parameters.Add(new() { Value = value });
-        batch.BatchCommands.Add(command);
-    }
 
     private byte[] Hash(string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text))[..Digest];
 }

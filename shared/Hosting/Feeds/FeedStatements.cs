@@ -16,19 +16,19 @@ internal sealed class FeedStatements(string table)
     private readonly string rows = $"select {Columns} from {table} where channel = $1 and position > $2";
 
     /// <summary>The last place of a channel; 0 while there is none.</summary>
-    public NpgsqlBatchCommand Head(string channel) => With(head, channel);
+    public NpgsqlBatchCommand Head(string channel) => Batches.Statement(head, channel);
 
     /// <summary>The last place before everything that was recorded at <paramref name="at"/> or later.</summary>
-    public NpgsqlBatchCommand Before(string channel, DateTimeOffset at) => With(before, channel, at.UtcDateTime);
+    public NpgsqlBatchCommand Before(string channel, DateTimeOffset at) => Batches.Statement(before, channel, at.UtcDateTime);
 
     /// <summary>The next rows that are asked for, of a part those in the next stretch. Only what is asked for stands in the statement: each combination is planned for itself.</summary>
     public NpgsqlBatchCommand Rows(FeedFilter filter, long after, int limit)
     {
         var parts = Parts(filter).Where(part => part.Values.Length > 0).ToList();
         var within = filter.IsPart ? $" and position <= $2 + {FeedTable.Stretch}" : "";
-        var asking = With($"{rows}{within}{string.Concat(parts.Select((part, place) => $" and {string.Format(null, part.Condition, place + 4)}"))} order by position limit $3", filter.Channel, after, limit);
+        var asking = Batches.Statement($"{rows}{within}{string.Concat(parts.Select((part, place) => $" and {string.Format(null, part.Condition, place + 4)}"))} order by position limit $3", filter.Channel, after, limit);
         foreach (var part in parts)
-            asking.Parameters.Add(new() { Value = part.Values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar });
+            asking.AddMany(NpgsqlDbType.Varchar, part.Values);
         return asking;
     }
 
@@ -39,12 +39,4 @@ internal sealed class FeedStatements(string table)
         ("programme = any(${0})", filter.Programmes),
         ("class = any(${0})", filter.Classes),
     ];
-
-    private static NpgsqlBatchCommand With(string sql, params ReadOnlySpan<object> values)
-    {
-        var asking = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            asking.Parameters.Add(new() { Value = value });
-        return asking;
-    }
 }
