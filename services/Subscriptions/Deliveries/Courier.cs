@@ -28,6 +28,7 @@ public sealed class Courier
         {
             if (await RoundAsync(lane, load, receiver, rest, stop) is not { } after)
                 return null;
+            // A stretch without anything for it moves it on, and there may be more behind.
             var stands = after.Position == lane.Position;
             lane = after;
             // Where a receiver takes few, others have their turn between two.

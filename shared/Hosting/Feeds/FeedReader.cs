@@ -27,14 +27,6 @@ internal sealed class FeedReader(NpgsqlDataSource database, string table)
         return FeedStretch.Of(rows, limit, head, filter.IsPart ? after + FeedTable.Stretch : long.MaxValue);
     }
 
-    /// <summary>The next rows that are asked for.</summary>
-    public async Task<IReadOnlyList<FeedRow>> RowsAsync(FeedFilter filter, long after, int limit, CancellationToken stop)
-    {
-        await using var batch = Asking(statements.Rows(filter, after, limit));
-        await using var reader = await batch.ExecuteReaderAsync(stop);
-        return await ReadAsync(reader, stop);
-    }
-
     private async Task<long> PlaceAsync(NpgsqlBatchCommand question, CancellationToken stop)
     {
         await using var batch = Asking(question);

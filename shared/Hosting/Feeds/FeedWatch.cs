@@ -45,16 +45,17 @@ internal sealed partial class FeedWatch(FeedReader feed, ILogger<FeedWatch> log)
             return;
         }
 
-        if (await feed.RowsAsync(new(channel, [], []), known.Head, Most, stop) is { Count: > 0 } rows)
+        var stretch = await feed.NextAsync(new(channel, [], []), known.Head, Most, stop);
+        if (stretch.Rows.Count > 0)
         {
-            tail.Add(rows);
+            tail.Add(stretch.Rows);
             rounds.Found();
-            if (rows.Count == Most)
+            if (!stretch.IsLast)
                 Hint();
         }
-        else if (await feed.HeadAsync(channel, stop) is var head && head < known.Head)
+        else if (stretch.Head < known.Head)
         {
-            Restored(log, channel, known.Head, tail.Begin(head).Head);
+            Restored(log, channel, known.Head, tail.Begin(stretch.Head).Head);
         }
     }
 
